@@ -1,0 +1,148 @@
+import type { CommandSet } from '#interactions/command-set.ts'
+import { manifestOf } from '#interactions/command-set.ts'
+import type { Router } from '#interactions/router.ts'
+import type { RegistrationStore } from '#use-cases/ports.ts'
+import { GatewayDispatchEvents } from 'discord-api-types/v10'
+import { DiscordAPIError, Events, type Client } from 'discord.js'
+import { answerInteraction, type After } from './answer-interaction.ts'
+import { createInteractionApi } from './interaction-api.ts'
+import { readInteraction, type ReadInteraction } from './read-interaction.ts'
+import { registerCommands } from './register-commands.ts'
+
+/** What the bot tells its host; the adapter behind it redacts secrets. */
+export interface BotLog {
+  readonly info: (facts: object, message: string) => void
+  readonly warn: (facts: object, message: string) => void
+  readonly error: (facts: object, message: string) => void
+}
+
+interface Settings {
+  readonly client: Client
+  readonly token: string
+  readonly apiBase: string
+  readonly commands: CommandSet
+  readonly router: Router
+  readonly registrations: RegistrationStore
+  readonly log: BotLog
+  readonly now: () => Temporal.Instant
+  readonly after: After
+}
+
+export interface DiscordBot {
+  /** Resolves when Discord has said that the bot is ready. Rejects when it refuses the login. */
+  readonly start: () => Promise<void>
+  /** No new work, then the answers on their way end, for at most `STOP_MS`. */
+  readonly stop: () => Promise<void>
+}
+
+const DEFER_AFTER_MS = 1_500
+const FIRST_ANSWER_ATTEMPT_MS = 1_200
+const STOP_MS = 5_000
+const REGISTER_AGAIN_MS = 60_000
+
+/** Unknown or already answered interaction, unknown message, expired token: nobody is waiting. */
+const NOBODY_WAITS = new Set<number | string>([10062, 40060, 10008, 10015, 50027])
+
+/** Ties discord.js to the router. No listener of it can end the process. */
+export function createDiscordBot(settings: Settings): DiscordBot {
+  const { client, router, log, after } = settings
+  const api = createInteractionApi(client.rest, FIRST_ANSWER_ATTEMPT_MS)
+  const isClub = (guildId: string) => client.guilds.cache.has(guildId)
+  const onTheirWay = new Set<Promise<void>>()
+  let stopping = false
+
+  const answer = async ({ address, request }: ReadInteraction): Promise<void> => {
+    if (request.kind === 'autocomplete') return api.choices(address, router.suggest(request))
+    const prepared = router.prepare(request)
+    return answerInteraction(address, prepared, { api, after, deferAfterMs: DEFER_AFTER_MS })
+  }
+
+  const receive = async (raw: unknown): Promise<void> => {
+    const read = readInteraction(raw, isClub)
+    if (!read) return log.warn({}, 'an interaction could not be read; it was not answered')
+    try {
+      await answer(read)
+    } catch (error) {
+      const facts = { err: error, interaction: read.request.id }
+      if (error instanceof DiscordAPIError && NOBODY_WAITS.has(error.code)) {
+        log.warn(facts, 'an answer came too late')
+      } else {
+        await apologise(read, error)
+      }
+    }
+  }
+
+  /** Discord refused an answer of ours: the person should not be left with silence. */
+  const apologise = async (read: ReadInteraction, cause: unknown): Promise<void> => {
+    const { address, request } = read
+    const reply = router.apologise(cause, request)
+    if (request.kind === 'autocomplete') return
+    if (reply.kind !== 'message') return
+    try {
+      await api.message(address, reply.body, true)
+    } catch (error) {
+      log.warn({ err: error, interaction: request.id }, 'nor could an apology')
+    }
+  }
+
+  const register = async (): Promise<void> => {
+    const applicationId = client.application?.id
+    if (applicationId === undefined || stopping) return
+    try {
+      const sent = await registerCommands({
+        rest: client.rest,
+        applicationId,
+        apiBase: settings.apiBase,
+        manifest: manifestOf(settings.commands.groups),
+        store: settings.registrations,
+        now: settings.now(),
+      })
+      log.info({ sent }, sent ? 'commands registered' : 'commands unchanged')
+    } catch (error) {
+      log.error({ err: error }, 'commands could not be registered; trying again in a minute')
+      after(REGISTER_AGAIN_MS, () => void register())
+    }
+  }
+
+  client.on(Events.Error, (error) => {
+    log.error({ err: error }, 'discord.js reported an error')
+  })
+  client.on(Events.Warn, (message) => {
+    log.warn({}, message)
+  })
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'the gateway closed')
+  })
+  // Read as Discord sends it: discord.js keeps kinds of interaction to itself that it does not
+  // know, and everything has to get an answer.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: unknown) => {
+    if (stopping) return
+    const work = receive(raw).catch((error: unknown) => {
+      log.error({ err: error }, 'an interaction failed')
+    })
+    onTheirWay.add(work)
+    void work.finally(() => onTheirWay.delete(work))
+  })
+
+  return {
+    start: async () => {
+      const ready = new Promise<void>((resolve) => {
+        client.once(Events.ClientReady, () => {
+          resolve()
+        })
+      })
+      await client.login(settings.token)
+      await ready
+      log.info({ clubs: client.guilds.cache.size }, 'ready')
+      await register()
+    },
+    stop: async () => {
+      stopping = true
+      await client.destroy()
+      const patience = new Promise<void>((resolve) => {
+        after(STOP_MS, resolve)
+      })
+      await Promise.race([Promise.allSettled(onTheirWay), patience])
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { MessageBody } from '#interactions/reply.ts'
+import type { Choice } from '#interactions/option.ts'
+import type { APIInteractionResponse, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
+import { DiscordAPIError, type RawFile, type REST } from 'discord.js'
+import type { Address } from './read-interaction.ts'
+
+/** The calls that answer one interaction. All reject with discord.js's errors. */
+export interface InteractionApi {
+  readonly message: (to: Address, body: MessageBody, hidden: boolean) => Promise<void>
+  readonly update: (to: Address, body: MessageBody) => Promise<void>
+  readonly modal: (to: Address, modal: APIModalInteractionResponseCallbackData) => Promise<void>
+  readonly choices: (to: Address, choices: readonly Choice[]) => Promise<void>
+  /** "The bot is thinking", private or not. */
+  readonly deferMessage: (to: Address, hidden: boolean) => Promise<void>
+  /** Nothing visible; the message under the pressed component will be edited. */
+  readonly deferUpdate: (to: Address) => Promise<void>
+  readonly editOriginal: (to: Address, body: MessageBody) => Promise<void>
+  readonly deleteOriginal: (to: Address) => Promise<void>
+  readonly followUp: (to: Address, body: MessageBody, hidden: boolean) => Promise<void>
+}
+
+/** Discord had already taken an answer to this interaction. */
+const ALREADY_ACKNOWLEDGED = 40060
+
+/** How often the first answer is tried. */
+const ATTEMPTS = 2
+
+/**
+ * @param attemptMs how long one attempt at the first answer may take. Shorter than discord.js's
+ *   own 15 s, because the first answer has 3 s in all: a connection that hangs must leave time
+ *   for another.
+ */
+export function createInteractionApi(rest: REST, attemptMs: number): InteractionApi {
+  const respond = async (to: Address, response: APIInteractionResponse, files: RawFile[] = []) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const signal = AbortSignal.timeout(attemptMs)
+      try {
+        await rest.post(Routes.interactionCallback(to.id, to.token), {
+          auth: false,
+          body: response,
+          files,
+          signal,
+        })
+        return
+      } catch (error) {
+        // The attempt before was heard after all.
+        if (attempt > 1 && isCode(error, ALREADY_ACKNOWLEDGED)) return
+        const again = attempt < ATTEMPTS && !(error instanceof DiscordAPIError)
+        if (!again) throw error
+      }
+    }
+  }
+
+  return {
+    message: (to, body, hidden) =>
+      respond(
+        to,
+        {
+          type: InteractionResponseType.ChannelMessageWithSource,
+          data: { ...payload(body), flags: flagsOf(hidden) },
+        },
+        filesOf(body),
+      ),
+    update: (to, body) =>
+      respond(
+        to,
+        {
+          type: InteractionResponseType.UpdateMessage,
+          data: { ...payload(body), flags: MessageFlags.IsComponentsV2 },
+        },
+        filesOf(body),
+      ),
+    modal: (to, data) => respond(to, { type: InteractionResponseType.Modal, data }),
+    choices: (to, choices) =>
+      respond(to, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: [...choices] },
+      }),
+    deferMessage: (to, hidden) =>
+      respond(to, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: hidden ? { flags: MessageFlags.Ephemeral } : {},
+      }),
+    deferUpdate: (to) => respond(to, { type: InteractionResponseType.DeferredMessageUpdate }),
+    editOriginal: async (to, body) => {
+      await rest.patch(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
+        auth: false,
+        body: { ...payload(body), flags: MessageFlags.IsComponentsV2 },
+        files: filesOf(body),
+      })
+    },
+    deleteOriginal: async (to) => {
+      await rest.delete(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
+        auth: false,
+      })
+    },
+    followUp: async (to, body, hidden) => {
+      await rest.post(Routes.webhook(to.applicationId, to.token), {
+        auth: false,
+        body: { ...payload(body), flags: flagsOf(hidden) },
+        files: filesOf(body),
+      })
+    },
+  }
+}
+
+const isCode = (error: unknown, code: number): boolean =>
+  error instanceof DiscordAPIError && error.code === code
+
+const flagsOf = (hidden: boolean): MessageFlags =>
+  hidden ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2
+
+/** Mentions are drawn and ping nobody. An edit lists what to keep: here exactly its own files. */
+const payload = (body: MessageBody) => ({
+  components: [...body.components],
+  allowed_mentions: { parse: [] },
+  attachments: (body.files ?? []).map(({ name }, id) => ({ id: String(id), filename: name })),
+})
+
+const filesOf = (body: MessageBody): RawFile[] =>
+  (body.files ?? []).map(({ name, data }) => ({ name, data }))

@@ -1,0 +1,169 @@
+import type { Caller, OptionValue, Request } from '#interactions/request.ts'
+import { MessageFlags } from 'discord-api-types/v10'
+import * as z from 'zod'
+
+/** Where an answer goes. */
+export interface Address {
+  readonly id: string
+  /** A secret for 15 minutes: whoever has it can answer in the bot's name. */
+  readonly token: string
+  readonly applicationId: string
+}
+
+export interface ReadInteraction {
+  readonly address: Address
+  readonly request: Request
+}
+
+const snowflake = z.string().regex(/^\d{1,20}$/)
+
+const envelopeSchema = z.object({
+  id: snowflake,
+  token: z.string().min(1),
+  application_id: snowflake,
+  type: z.number(),
+  guild_id: snowflake.nullish(),
+  authorizing_integration_owners: z.record(z.string(), z.string()).nullish(),
+  member: z
+    .object({
+      user: z.object({ id: snowflake }),
+      permissions: z.string().regex(/^\d+$/),
+      roles: z.array(z.string()),
+    })
+    .nullish(),
+  user: z.object({ id: snowflake }).nullish(),
+  message: z.object({ flags: z.number().nullish() }).nullish(),
+  data: z.unknown(),
+})
+type Envelope = z.infer<typeof envelopeSchema>
+
+const valueOptionSchema = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  focused: z.boolean().nullish(),
+})
+const subcommandSchema = z.object({
+  name: z.string(),
+  type: z.literal(1),
+  options: z.array(valueOptionSchema).nullish(),
+})
+const chatInputSchema = z.object({
+  name: z.string(),
+  type: z.literal(1),
+  options: z.tuple([subcommandSchema]),
+})
+const componentSchema = z.object({
+  custom_id: z.string(),
+  values: z.array(z.string()).nullish(),
+})
+
+/** Discord's interaction types. */
+const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
+
+/** Discord's epoch, in milliseconds since 1970; a snowflake's upper bits count from it. */
+const DISCORD_EPOCH = 1_420_070_400_000n
+
+/** When Discord made the thing with this id. */
+export const momentOf = (id: string): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Number((BigInt(id) >> 22n) + DISCORD_EPOCH))
+
+/**
+ * Turns what the gateway sent into a request. A kind of interaction that the bot does not have
+ * becomes `unknown`, so that it can still be answered; null when not even an answer is possible.
+ *
+ * @param isClub whether the bot itself is a member of that server
+ */
+export function readInteraction(
+  raw: unknown,
+  isClub: (guildId: string) => boolean,
+): ReadInteraction | null {
+  const parsed = envelopeSchema.safeParse(raw)
+  if (!parsed.success) return null
+  const envelope = parsed.data
+  const caller = callerOf(envelope)
+  if (!caller) return null
+  const common = {
+    id: envelope.id,
+    caller,
+    guildId: clubOf(envelope, isClub),
+    now: momentOf(envelope.id),
+  }
+  const address = {
+    id: envelope.id,
+    token: envelope.token,
+    applicationId: envelope.application_id,
+  }
+  return { address, request: { ...common, ...specificOf(envelope) } }
+}
+
+/** A server where only the person installed the application is no club: the bot is not in it. */
+function clubOf(envelope: Envelope, isClub: (guildId: string) => boolean): string | null {
+  const guildId = envelope.guild_id
+  if (!guildId) return null
+  const installedThere = envelope.authorizing_integration_owners?.['0'] === guildId
+  return installedThere || isClub(guildId) ? guildId : null
+}
+
+const ADMINISTRATOR = 1n << 3n
+const MANAGE_GUILD = 1n << 5n
+
+function callerOf({ member, user }: Envelope): Caller | null {
+  if (member) {
+    const permissions = BigInt(member.permissions)
+    return {
+      id: member.user.id,
+      managesServer: (permissions & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n,
+      roles: new Set(member.roles),
+    }
+  }
+  return user ? { id: user.id, managesServer: false, roles: new Set() } : null
+}
+
+type Specific<R extends Request> = R extends Request
+  ? Omit<R, 'id' | 'caller' | 'guildId' | 'now'>
+  : never
+
+function specificOf(envelope: Envelope): Specific<Request> {
+  switch (envelope.type) {
+    case TYPE.command:
+    case TYPE.autocomplete:
+      return commandOf(envelope)
+    case TYPE.component:
+    case TYPE.modal:
+      return componentOf(envelope)
+    default:
+      return { kind: 'unknown' }
+  }
+}
+
+function commandOf(envelope: Envelope): Specific<Request> {
+  const command = chatInputSchema.safeParse(envelope.data)
+  if (!command.success) return { kind: 'unknown' }
+  const [sub] = command.data.options
+  const given = sub.options ?? []
+  const path = `${command.data.name} ${sub.name}`
+  const options: Record<string, OptionValue> = Object.fromEntries(
+    given.map(({ name, value }) => [name, value]),
+  )
+  if (envelope.type === TYPE.command) return { kind: 'command', path, options }
+  const focused = given.find((option) => option.focused)
+  return focused
+    ? {
+        kind: 'autocomplete',
+        path,
+        options,
+        focused: { name: focused.name, value: String(focused.value) },
+      }
+    : { kind: 'unknown' }
+}
+
+function componentOf(envelope: Envelope): Specific<Request> {
+  const component = componentSchema.safeParse(envelope.data)
+  if (!component.success) return { kind: 'unknown' }
+  return {
+    kind: 'component',
+    customId: component.data.custom_id,
+    values: component.data.values ?? [],
+    onPrivateMessage: ((envelope.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  }
+}

@@ -1,0 +1,77 @@
+import Database from 'better-sqlite3'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The database cannot be used; the message is written for the person who hosts the bot. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+}
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations')
+
+/**
+ * Opens the database at `path` (`:memory:` for a test), makes its folder and brings it up to the
+ * newest migration. Throws a DatabaseError when the file is no database, was written by a newer
+ * version, or cannot be reached; it is left as it was.
+ */
+export function openDatabase(path: string): Database.Database {
+  let db: Database.Database | undefined
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    db = new Database(path, { timeout: 5_000 })
+    db.pragma('journal_mode = WAL')
+    // Set at each opening: SQLite falls back to NORMAL, which may lose the last commits.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrate(db, readMigrations())
+    return db
+  } catch (error) {
+    db?.close()
+    if (error instanceof DatabaseError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new DatabaseError(
+      `The database at ${path} cannot be used (${reason}). Check DATABASE_PATH: the folder must be writable and the file a database of this bot.`,
+      { cause: error },
+    )
+  }
+}
+
+/** One step of the schema; its number is the `user_version` that it leads to. */
+interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+function readMigrations(): Migration[] {
+  return readdirSync(MIGRATIONS)
+    .filter((name) => /^\d{3}-.+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => ({
+      version: Number(name.slice(0, 3)),
+      name,
+      sql: readFileSync(join(MIGRATIONS, name), 'utf8'),
+    }))
+}
+
+function migrate(db: Database.Database, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.version ?? 0
+  for (const migration of migrations) {
+    db.transaction(() => {
+      // Read inside the transaction: another process may have migrated in the meantime.
+      const version = versionOf(db)
+      if (version > newest) throw newerDatabase(version, newest)
+      if (version >= migration.version) return
+      db.exec(migration.sql)
+      db.pragma(`user_version = ${migration.version}`)
+    }).immediate()
+  }
+}
+
+const versionOf = (db: Database.Database): number =>
+  Number(db.pragma('user_version', { simple: true }))
+
+const newerDatabase = (found: number, known: number) =>
+  new DatabaseError(
+    `The database was written by a newer version of Clamshell (schema ${found}; this version knows up to ${known}). Start the newer version, or restore a backup from before the upgrade. Nothing was changed.`,
+  )

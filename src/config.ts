@@ -1,0 +1,74 @@
+import * as z from 'zod'
+
+export interface Config {
+  readonly token: string
+  /** Discord's API without a version, without a slash at the end. */
+  readonly apiBase: string
+  readonly databasePath: string
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** One thing that is wrong with the environment, in words for the person who hosts the bot. */
+export interface ConfigFault {
+  readonly key: string
+  readonly reason: string
+}
+
+export type ParsedConfig =
+  | { readonly kind: 'ready'; readonly config: Config }
+  | { readonly kind: 'no-token' }
+  | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const DISCORD = 'https://discord.com/api'
+
+// No reason may quote a value: one of them is a secret, and people mix the lines up.
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .min(1, 'is empty; paste the bot token after the equals sign, or remove the line')
+    .regex(/^\S*$/, 'has a space or a line break in it; paste the bot token alone'),
+  DISCORD_API_URL: z
+    .string()
+    .trim()
+    .refine(isWebAddress, `must be a web address such as ${DISCORD}`)
+    .default(DISCORD)
+    .transform((url) => url.replace(/\/+$/, '').replace(/\/v\d+$/, '')),
+  DATABASE_PATH: z
+    .string()
+    .trim()
+    .min(1, 'is empty; give the path of a file, or remove the line')
+    .default('var/clamshell.db'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
+    .default('info'),
+})
+
+/** Reads the configuration out of environment variables; every fault is named at once. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
+  const withToken = { ...env, DISCORD_TOKEN: env['DISCORD_TOKEN'] ?? 'absent' }
+  const parsed = schema.safeParse(withToken)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      key: String(path[0]),
+      reason: message,
+    }))
+    return { kind: 'faults', faults }
+  }
+  if (env['DISCORD_TOKEN'] === undefined) return { kind: 'no-token' }
+  return {
+    kind: 'ready',
+    config: {
+      token: parsed.data.DISCORD_TOKEN,
+      apiBase: parsed.data.DISCORD_API_URL,
+      databasePath: parsed.data.DATABASE_PATH,
+      logLevel: parsed.data.LOG_LEVEL,
+    },
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+}

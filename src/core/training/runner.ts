@@ -1,0 +1,41 @@
+import type { Content } from './content.ts'
+import type { Dose, Exercise, ExerciseId } from './exercise.ts'
+import type { MemberProfile } from './member-profile.ts'
+
+/** Who a session is put together for, on one date. */
+export interface Runner extends MemberProfile {
+  /** Exercises that are set aside on that date. */
+  readonly setAside: ReadonlySet<ExerciseId>
+  /** false in a deload week: no jumps. */
+  readonly jumps: boolean
+  readonly content: Content
+}
+
+/** How this runner does the exercise: its dose at their level. */
+export function doseOf(runner: Runner, exercise: Exercise): Dose {
+  return exercise.doses[runner.level]
+}
+
+/** Whether the exercise is not set aside, no jump when there are none, and its kit at hand. */
+export function canDo(runner: Runner, exercise: Exercise): boolean {
+  return mayDo(runner, exercise) && hasKitFor(runner, exercise)
+}
+
+/** Whether it is possible only in the way that its stopgap describes, without the kit it needs. */
+export function canDoByStopgap(runner: Runner, exercise: Exercise): boolean {
+  return (
+    mayDo(runner, exercise) &&
+    !hasKitFor(runner, exercise) &&
+    doseOf(runner, exercise).stopgap !== undefined
+  )
+}
+
+function mayDo(runner: Runner, exercise: Exercise): boolean {
+  if (runner.setAside.has(exercise.id)) return false
+  return runner.jumps || !doseOf(runner, exercise).jump
+}
+
+function hasKitFor(runner: Runner, exercise: Exercise): boolean {
+  const { needs } = doseOf(runner, exercise)
+  return needs.length === 0 || needs.some((kit) => runner.kit.has(kit))
+}

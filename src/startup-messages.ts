@@ -1,0 +1,26 @@
+import type { ConfigFault } from './config.ts'
+
+/** For somebody who starts the bot for the first time. */
+export const HOW_TO_GET_A_TOKEN = `Clamshell needs a bot token to talk to Discord, and DISCORD_TOKEN is not set.
+
+1. Open https://discord.com/developers/applications and press "New Application".
+2. Under "Bot", press "Reset Token" and copy what it shows.
+3. Copy the file .env.example to .env and paste the token after DISCORD_TOKEN=
+4. Run npm start again.
+
+Nothing else has to be switched on there: the bot needs no privileged intents.`
+
+/** Every fault of the configuration, a line each. */
+export function explainFaults(faults: readonly ConfigFault[]): string {
+  const lines = faults.map(({ key, reason }) => `- ${key} ${reason}.`)
+  return ['The configuration cannot be used. Look at .env:', ...lines].join('\n')
+}
+
+/** What to do when Discord would not let the bot in. Never quotes the error: it may hold secrets. */
+export function explainLogin(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'TokenInvalid' || code === 0) {
+    return 'Discord does not accept the token. Make a new one under "Bot" > "Reset Token" in the developer portal and put it into .env.'
+  }
+  return 'Discord could not be reached, or would not let the bot in; the line above says more. Check the network and DISCORD_API_URL, then start again.'
+}

@@ -1,0 +1,74 @@
+import type { ClubDirectory, MembershipStore } from './ports.ts'
+
+export interface NamedClub {
+  readonly id: string
+  readonly name: string
+}
+
+export type FoundClub =
+  | { readonly kind: 'club'; readonly clubId: string }
+  /** The person shares no club with the bot: the default plan serves them. */
+  | { readonly kind: 'no-club' }
+  | { readonly kind: 'ask'; readonly clubs: readonly NamedClub[] }
+
+export interface ClubPorts {
+  readonly memberships: MembershipStore
+  readonly directory: ClubDirectory
+}
+
+/**
+ * In how many clubs Discord is asked about a person who has never used the bot in one. Beyond it
+ * nobody can be asked within the time that an answer has, so such a person is served without a
+ * club until they use a command in theirs.
+ */
+const CLUBS_TO_ASK = 20
+
+/** The club that a command speaks of: the one it was typed in, else the person's own. */
+export async function findClub(
+  guildId: string | null,
+  memberId: string,
+  ports: ClubPorts,
+): Promise<FoundClub> {
+  if (guildId !== null) {
+    ports.memberships.remember(memberId, guildId)
+    return { kind: 'club', clubId: guildId }
+  }
+  const clubs = await clubsOf(memberId, ports)
+  const [first] = clubs
+  if (!first) return { kind: 'no-club' }
+  return clubs.length === 1 ? { kind: 'club', clubId: first.id } : { kind: 'ask', clubs }
+}
+
+/**
+ * Whether the person may be answered about that club, wherever the button was pressed. The default
+ * plan (null) is nobody's secret.
+ */
+export async function mayUseClub(
+  clubId: string | null,
+  guildId: string | null,
+  memberId: string,
+  ports: ClubPorts,
+): Promise<boolean> {
+  if (clubId === null) return true
+  if (guildId !== null) return guildId === clubId
+  return (await clubsOf(memberId, ports)).some((club) => club.id === clubId)
+}
+
+/**
+ * The person's clubs among those that the bot is in, by name. A club they have used the bot in
+ * counts unless Discord says that they have left; any other only if Discord says that they are in.
+ */
+async function clubsOf(
+  memberId: string,
+  { memberships, directory }: ClubPorts,
+): Promise<NamedClub[]> {
+  const present = directory.all()
+  const used = memberships.clubsOf(memberId).filter((id) => present.includes(id))
+  const candidates = used.length > 0 || present.length > CLUBS_TO_ASK ? used : present
+  if (candidates.length === 0) return []
+  const membership = await directory.lookUp(memberId, candidates)
+  return candidates
+    .filter((id) => membership.get(id) ?? used.includes(id))
+    .map((id) => ({ id, name: directory.nameOf(id) ?? id }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id))
+}

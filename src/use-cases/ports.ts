@@ -1,0 +1,50 @@
+import type { MemberProfile } from '#core/training/member-profile.ts'
+import type { Plan } from '#core/training/plan.ts'
+
+/** Keeps each club's plans. Ids are Discord's snowflakes. */
+export interface PlanStore {
+  /** Oldest first; empty for a club that has set nothing up. */
+  readonly plansOf: (clubId: string) => readonly Plan[]
+  readonly savePlan: (
+    clubId: string,
+    plan: Plan,
+    by: { readonly memberId: string; readonly at: Temporal.Instant },
+  ) => void
+}
+
+/** Keeps what belongs to a person. */
+export interface ProfileStore {
+  /** null for somebody who has set nothing. */
+  readonly profileOf: (memberId: string) => MemberProfile | null
+  readonly saveProfile: (memberId: string, profile: MemberProfile, at: Temporal.Instant) => void
+}
+
+/** Remembers in which clubs a person has used the bot. */
+export interface MembershipStore {
+  readonly clubsOf: (memberId: string) => readonly string[]
+  readonly remember: (memberId: string, clubId: string) => void
+}
+
+/** What Discord knows about clubs right now. */
+export interface ClubDirectory {
+  /** Ids of the clubs that the bot is a member of. */
+  readonly all: () => readonly string[]
+  /** null when the bot is not there (any more). */
+  readonly nameOf: (clubId: string) => string | null
+  /** For each club whether the person is in it; null where Discord did not say in time. */
+  readonly lookUp: (
+    memberId: string,
+    clubIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, boolean | null>>
+}
+
+/** Remembers which commands Discord was last told, by application and API base. */
+export interface RegistrationStore {
+  readonly hashOf: (applicationId: string, apiBase: string) => string | null
+  readonly save: (
+    applicationId: string,
+    apiBase: string,
+    hash: string,
+    at: Temporal.Instant,
+  ) => void
+}

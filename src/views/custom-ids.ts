@@ -1,0 +1,31 @@
+import { exerciseIdSchema } from '#core/training/exercise.ts'
+import { customId } from '#interactions/custom-id.ts'
+import * as z from 'zod'
+
+const snowflake = z.string().regex(/^\d{17,20}$/)
+
+/** A club's id, or `none` where the default plan serves somebody without a club. */
+const club = z.union([snowflake, z.literal('none')])
+const date = z.iso.date()
+
+/** Longest text taken for a day; a custom id has to hold it. */
+export const DAY_LENGTH = 20
+
+/** Select on a day's card: one move's whole page. */
+export const lookId = customId('look', 1, { club })
+
+/** Button: another day's card. */
+export const dayId = customId('day', 1, { club, date })
+
+/** Select in a direct message: which club the day is asked for. `day` as typed; empty = today. */
+export const dayOfClubId = customId('day-of', 1, { day: z.string().max(DAY_LENGTH) })
+
+/** Select in a direct message: which club's week. */
+export const weekOfClubId = customId('week-of', 1, {})
+
+/** Button: an exercise's page. */
+export const exerciseId = customId('exercise', 1, { exercise: exerciseIdSchema })
+
+/** Selects under one's own settings; `member` is whose they are. */
+export const levelId = customId('level', 1, { member: snowflake })
+export const kitId = customId('kit', 1, { member: snowflake })

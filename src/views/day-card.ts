@@ -1,0 +1,146 @@
+import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
+import type { Level } from '#core/training/member-profile.ts'
+import type { DayTraining, Move } from '#core/training/routine.ts'
+import type { APIComponentInContainer, APISelectMenuOption } from 'discord-api-types/v10'
+import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
+import { dayId, lookId } from './custom-ids.ts'
+import { moveBlocks } from './move-block.ts'
+import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { shortName, writtenAmount } from './written-dose.ts'
+import { writtenDate, writtenWeekday } from './written-date.ts'
+
+export interface DayCard {
+  readonly training: DayTraining
+  readonly today: Temporal.PlainDate
+  readonly level: Level
+  /** The club that its buttons carry; null = nobody's club, the default plan. */
+  readonly clubId: string | null
+  /** Seen by the channel, so it says whose level it shows. */
+  readonly shared: boolean
+  /** Adds the line that tells captains how to set up. */
+  readonly forCaptainWithoutPlan: boolean
+}
+
+/** What a day carries for its reader: strength, run or rest. */
+export function dayCard(card: DayCard): MessageBody {
+  const { training } = card
+  const footer = [
+    text(
+      card.shared ? `-# ${en.day.shared(card.level)}` : '',
+      card.forCaptainWithoutPlan && !card.shared ? `-# ${en.day.captainsOnly}` : '',
+      en.common.notMedicalAdvice,
+    ),
+  ]
+  return container(training.kind, [...body(card), ...footer])
+}
+
+function body(card: DayCard): APIComponentInContainer[] {
+  const { training } = card
+  switch (training.kind) {
+    case 'strength':
+      return strength(card, training)
+    case 'run':
+      return run(card, training)
+    case 'rest':
+      return rest(card, training)
+  }
+}
+
+function strength(
+  card: DayCard,
+  training: Extract<DayTraining, { kind: 'strength' }>,
+): APIComponentInContainer[] {
+  const { routine } = training
+  return [
+    text(
+      en.day.title.strength(writtenDate(training.date, card.today)),
+      routineFacts(routine, card.level),
+      training.afterRun ? en.day.afterRun : '',
+      training.beforeHardRun ? en.day.beforeHardRun : '',
+      routine.deload ? en.day.deload : '',
+    ),
+    ...routineBlocks(routine),
+    separator(),
+    lookSelect(card, [...routine.warmUp, ...routine.moves]),
+  ]
+}
+
+function run(
+  card: DayCard,
+  training: Extract<DayTraining, { kind: 'run' }>,
+): APIComponentInContainer[] {
+  const { preRun, midRun } = training
+  const title = training.hard ? en.day.title.hardRun : en.day.title.run
+  const inside = midRun
+    ? [
+        separator(),
+        text(
+          `### ${en.day.midRun[midRun.kind]}`,
+          `-# ${en.day.midRunLength(Math.round(midRun.seconds / 60))}`,
+        ),
+        ...moveBlocks(midRun.moves, { cues: 3, numbered: false }),
+      ]
+    : []
+  return [
+    text(
+      title(writtenDate(training.date, card.today)),
+      `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
+    ),
+    ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
+    ...inside,
+    separator(),
+    text(nextLine(training.next, card.today)),
+    ...seeNext(card, training.next),
+    lookSelect(card, [...preRun.moves, ...(midRun?.moves ?? [])]),
+  ]
+}
+
+function rest(
+  card: DayCard,
+  training: Extract<DayTraining, { kind: 'rest' }>,
+): APIComponentInContainer[] {
+  const { hold } = training
+  const offer = hold
+    ? [
+        text(
+          en.day.ifYouLike(
+            `**${shortName(hold.exercise)}**, ${writtenAmount(hold.prescription, hold.exercise)}`,
+          ),
+          ...hold.exercise.cues.slice(0, 3).map((cue) => `-# ${cue}`),
+        ),
+      ]
+    : []
+  return [
+    text(
+      en.day.title.rest(writtenDate(training.date, card.today)),
+      nextLine(training.next, card.today),
+    ),
+    ...offer,
+    ...seeNext(card, training.next),
+    ...(hold ? [lookSelect(card, [hold])] : []),
+  ]
+}
+
+const minutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
+
+function nextLine(next: Temporal.PlainDate | null, today: Temporal.PlainDate): string {
+  return next ? en.day.nextStrength(writtenDate(next, today)) : en.day.noStrength
+}
+
+function seeNext(card: DayCard, next: Temporal.PlainDate | null) {
+  if (!next) return []
+  const id = dayId.encode({ club: card.clubId ?? 'none', date: next.toString() })
+  return buttonRow([button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })])
+}
+
+function lookSelect(card: DayCard, moves: readonly Move[]) {
+  const options = new Map<string, APISelectMenuOption>(
+    moves.map(({ exercise }) => [exercise.id, { label: shortName(exercise), value: exercise.id }]),
+  )
+  return selectRow({
+    id: lookId.encode({ club: card.clubId ?? 'none' }),
+    placeholder: en.day.lookAtOne,
+    options: [...options.values()],
+  })
+}

@@ -1,0 +1,12 @@
+import { en } from '#messages/en.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { container, separator, text } from './components.ts'
+
+/** What the bot is for and what can be typed. */
+export const helpPage = (): MessageBody =>
+  container('strength', [
+    text(en.help.title, en.help.intro),
+    text(...en.help.commands.map(([command, about]) => `\`${command}\` · ${about}`)),
+    separator(),
+    text(`-# ${en.help.privacy}`, `-# ${en.help.safety}`),
+  ])

@@ -1,0 +1,43 @@
+import { en } from '#messages/en.ts'
+import type { Move } from '#core/training/routine.ts'
+import type { APITextDisplayComponent } from 'discord-api-types/v10'
+import { text } from './components.ts'
+import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
+
+interface Settings {
+  /** How many cues stand under a move; 0 = one line a move. */
+  readonly cues: number
+  readonly numbered: boolean
+}
+
+/** Each move with its dose, side and rest, and its first cues. */
+export function moveBlocks(
+  moves: readonly Move[],
+  { cues, numbered }: Settings,
+): APITextDisplayComponent[] {
+  const blocks = moves.map((move, index) => {
+    const number = numbered ? `${index + 1} · ` : ''
+    const facts = [
+      writtenAmount(move.prescription, move.exercise),
+      writtenRest(move.prescription),
+    ].filter((part) => part !== '')
+    return [
+      `**${number}${shortName(move.exercise)}** · ${facts.join(', ')}`,
+      wayLine(move),
+      cues === 0 ? '' : `-# ${cuesLine(move, cues)}`,
+    ]
+  })
+  // One text holds all of them when they are one line each: fewer components, less air.
+  return cues === 0 ? [text(...blocks.flat())] : blocks.map((lines) => text(...lines))
+}
+
+function wayLine(move: Move): string {
+  const way = [
+    writtenWay(move.prescription),
+    move.insteadOf ? en.day.insteadOf(shortName(move.insteadOf)) : '',
+  ].filter((part) => part !== '')
+  return way.length === 0 ? '' : `-# *${way.join(' · ')}*`
+}
+
+const cuesLine = (move: Move, count: number): string =>
+  move.exercise.cues.slice(0, count).join(' · ')

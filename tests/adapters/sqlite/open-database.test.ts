@@ -1,0 +1,79 @@
+import { DatabaseError, openDatabase } from '#adapters/sqlite/open-database.ts'
+import Database from 'better-sqlite3'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clamshell-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+describe('opening the database', () => {
+  test('makes the folder and brings a new file to the newest schema', () => {
+    const db = openDatabase(join(folder, 'deep', 'er', 'clamshell.db'))
+    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+    db.close()
+  })
+
+  test('commits are synced fully, at each opening', () => {
+    const path = join(folder, 'clamshell.db')
+    openDatabase(path).close()
+    const again = openDatabase(path)
+    expect(again.pragma('synchronous', { simple: true })).toBe(2)
+    again.close()
+  })
+
+  test('every table is STRICT', () => {
+    const db = openDatabase(':memory:')
+    const tables = db
+      .prepare<[], { name: string; strict: number }>(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+    expect(tables.length).toBeGreaterThan(3)
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+    db.close()
+  })
+
+  test('opening it again changes nothing', () => {
+    const path = join(folder, 'clamshell.db')
+    const first = openDatabase(path)
+    first.prepare("INSERT INTO memberships VALUES ('1', '2')").run()
+    first.close()
+    const second = openDatabase(path)
+    expect(second.prepare('SELECT count(*) FROM memberships').pluck().get()).toBe(1)
+    second.close()
+  })
+
+  test('a database of a newer version is refused in words and left alone', () => {
+    const path = join(folder, 'clamshell.db')
+    const newer = new Database(path)
+    newer.exec('CREATE TABLE future (x TEXT)')
+    newer.pragma('user_version = 999')
+    newer.close()
+    expect(() => openDatabase(path)).toThrow(/newer version of Clamshell \(schema 999/)
+    const after = new Database(path, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(999)
+    after.close()
+  })
+
+  test('a file that is no database is refused in words and left alone', () => {
+    const path = join(folder, 'clamshell.db')
+    writeFileSync(path, 'my shopping list, which is quite long and certainly no database at all')
+    expect(() => openDatabase(path)).toThrow(DatabaseError)
+    expect(readFileSync(path, 'utf8')).toContain('shopping')
+  })
+
+  test('a folder that cannot be made is named', () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    expect(() => openDatabase(join(file, 'clamshell.db'))).toThrow(/Check DATABASE_PATH/)
+  })
+})

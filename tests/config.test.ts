@@ -1,0 +1,64 @@
+import { parseConfig } from '#src/config.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+describe('the configuration', () => {
+  test('a token is all that is needed', () => {
+    expect(parseConfig({ DISCORD_TOKEN: 'abc.def' })).toEqual({
+      kind: 'ready',
+      config: {
+        token: 'abc.def',
+        apiBase: 'https://discord.com/api',
+        databasePath: 'var/clamshell.db',
+        logLevel: 'info',
+      },
+    })
+  })
+
+  test('no token at all is told from an empty one', () => {
+    expect(parseConfig({})).toEqual({ kind: 'no-token' })
+    expect(parseConfig({ DISCORD_TOKEN: '' }).kind).toBe('faults')
+    expect(parseConfig({ DISCORD_TOKEN: '  ' }).kind).toBe('faults')
+  })
+
+  test.each([
+    'http://127.0.0.1:4000/api/',
+    'http://127.0.0.1:4000/api/v10',
+    'http://127.0.0.1:4000/api',
+  ])('the API base %s is taken without version and slash', (url) => {
+    const parsed = parseConfig({ DISCORD_TOKEN: 'a', DISCORD_API_URL: url })
+    expect(parsed).toMatchObject({ config: { apiBase: 'http://127.0.0.1:4000/api' } })
+  })
+
+  test('every fault is named at once, also without a token', () => {
+    const faulty = { DISCORD_API_URL: 'discord', DATABASE_PATH: '', LOG_LEVEL: 'loud' }
+    for (const env of [faulty, { ...faulty, DISCORD_TOKEN: 'a b' }]) {
+      const parsed = parseConfig(env)
+      const keys = parsed.kind === 'faults' ? parsed.faults.map(({ key }) => key) : []
+      expect(keys.toSorted()).toEqual(Object.keys(env).toSorted())
+    }
+  })
+
+  test('a fault never quotes the value, which may be the token', () => {
+    const secret = 'MTk4 very.secret'
+    const parsed = parseConfig({
+      DISCORD_TOKEN: secret,
+      LOG_LEVEL: secret,
+      DISCORD_API_URL: secret,
+    })
+    expect(parsed.kind).toBe('faults')
+    expect(JSON.stringify(parsed)).not.toContain('secret')
+  })
+
+  test('.env.example names every key, each with a comment', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
+    const blocks = example.trim().split(/\n\n+/)
+    for (const key of ['DISCORD_TOKEN', 'DATABASE_PATH', 'LOG_LEVEL', 'DISCORD_API_URL']) {
+      const block = blocks.find((lines) => new RegExp(`^(# )?${key}=`, 'm').test(lines))
+      expect(block, key).toMatch(/^# [A-Z]/)
+    }
+    const keys = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1])
+    expect(keys).toHaveLength(4)
+  })
+})

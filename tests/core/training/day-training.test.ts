@@ -82,6 +82,14 @@ describe('a rest day', () => {
     expect(holds).toEqual([['downward-dog 1x30s'], ['toe-touch 1x30s']])
   })
 
+  it('offers the hip-flexor hold for 30 s a side when the others are set aside', () => {
+    const setAside = ['downward-dog', 'toe-touch']
+    const found = training('2026-11-16', { runner: { level: 3, setAside } })
+    const hold = found.kind === 'rest' ? found.hold : null
+    expect(hold && writtenMoves([hold])).toEqual(['kneeling-hip-flexor<downward-dog 1x30s/side'])
+    expect(hold?.prescription.secondsPerSet).toBe(60)
+  })
+
   it('offers none when each is set aside', () => {
     const setAside = ['downward-dog', 'toe-touch', 'kneeling-hip-flexor']
     expect(training('2026-11-16', { runner: { setAside } })).toMatchObject({ hold: null })

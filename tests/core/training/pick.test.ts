@@ -47,6 +47,13 @@ describe('the pick from a list', () => {
     )
   })
 
+  it('begins the swaps with those of the move whose turn it is', () => {
+    const list = ['squat', 'forward-lunge']
+    const runner = aRunner({ setAside: list })
+    expect(picked(list, { runner, turn: 0 })).toBe('marching-bridge<squat')
+    expect(picked(list, { runner, turn: 1 })).toBe('lunge-knee-drive<forward-lunge')
+  })
+
   it('takes a swap that has no kit missing', () => {
     const box = ['box-jump-knee-drive']
     const inWeek = ['lunge-knee-drive', 'hip-thrust-knee-lift']

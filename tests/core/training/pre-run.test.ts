@@ -56,6 +56,16 @@ describe('the short set before a run', () => {
 })
 
 describe('the full set before a run', () => {
+  it('never has a move twice: the second bridge without a swap of its own is left out', () => {
+    const setAside = ['knee-to-chest-bridge', 'marching-bridge']
+    const { moves } = preRun(aRunner({ setAside }), 'full', 0)
+    expect(moves.map(({ exercise }) => exercise.id)).toEqual([
+      'hip-thrust-knee-lift',
+      'swinging-drill',
+      'kneeling-hip-flexor',
+    ])
+  })
+
   it('is the four moves of the article, with the hold three times a minute on each side', () => {
     const { moves } = preRun(aRunner({ level: 2 }), 'full', 1)
     expect(writtenMoves(moves)).toEqual([

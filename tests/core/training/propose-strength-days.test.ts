@@ -36,6 +36,7 @@ describe('which days are proposed', () => {
       1,
       'Wed',
     ],
+    ['days after a hard run rather than days before one', 'Mon!', 3, 'Tue Thu Sat'],
     ['days before a hard run when all are', 'Tue! Thu! Sun! Fri', 3, 'Mon Wed Sat'],
     ['an easy run day when the rest days do not suffice', 'Mon Tue Wed Thu Fri Sat!', 2, 'Wed Sun'],
     ['an easy run day rather than two adjacent days', 'Wed Thu Fri Sat Sun!', 2, 'Tue Fri'],

@@ -239,6 +239,14 @@ describe('every programme as written', () => {
     }
   })
 
+  it('takes no time for a warm-up when each of its moves and their swaps are set aside', () => {
+    const setAside = ['marching-bridge', 'knee-to-chest-bridge', 'hip-thrust-knee-lift']
+    const runner = aRunner({ setAside: [...setAside, 'swinging-drill', 'running-drill'] })
+    const { warmUp, seconds } = routineOf('wall-series', runner)
+    expect(warmUp).toEqual([])
+    expect(seconds).toBe(routineOf('wall-series', aRunner()).seconds - 150)
+  })
+
   it('says which moves were not possible, nor a swap of them', () => {
     const setAside = ['clamshell', 'side-leg-raise', 'travelling-side-squat']
     const { moves, leftOutMoves } = routineOf(

@@ -1,6 +1,6 @@
 import { createClient } from '#adapters/discord/create-client.ts'
 import { createClubDirectory } from '#adapters/discord/club-directory.ts'
-import { createDiscordBot, type DiscordBot } from '#adapters/discord/discord-bot.ts'
+import { createDiscordBot, type DiscordBot, type Patience } from '#adapters/discord/discord-bot.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
 import { readContent } from '#adapters/content/read-content.ts'
 import { scheduleHousekeeping } from '#adapters/cron/schedule-housekeeping.ts'
@@ -23,6 +23,7 @@ interface Outside {
   readonly log: Logger
   readonly now: () => Temporal.Instant
   readonly after: After
+  readonly patience: Patience
   /** A short random reference for a log line. */
   readonly newReference: () => string
 }
@@ -77,6 +78,7 @@ export function compose(outside: Outside): DiscordBot {
     },
     now,
     after,
+    patience: outside.patience,
   })
   const housekeeping = scheduleHousekeeping(() => {
     optimise(db)

@@ -41,9 +41,7 @@ const schema = z.object({
     .trim()
     .min(1, 'is empty; give the path of a file, or remove the line')
     .default('var/clamshell.db'),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
-    .default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
 /** Reads the configuration out of environment variables; every fault is named at once. */

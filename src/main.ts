@@ -1,4 +1,5 @@
 import { ContentError } from '#adapters/content/content-error.ts'
+import { PATIENCE } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import { DatabaseError } from '#adapters/sqlite/open-database.ts'
 import { randomBytes } from 'node:crypto'
@@ -48,6 +49,7 @@ function put(): ReturnType<typeof compose> {
           clearTimeout(timer)
         }
       },
+      patience: PATIENCE,
       newReference: () => randomBytes(3).toString('hex').slice(0, 5),
     })
   } catch (error) {

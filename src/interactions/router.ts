@@ -63,8 +63,7 @@ export function createRouter({ commands, fallbacks, log, newReference }: Setting
   }
 
   const guarded =
-    (request: Request, run: () => Reply | Promise<Reply>) =>
-    async (): Promise<Reply> => {
+    (request: Request, run: () => Reply | Promise<Reply>) => async (): Promise<Reply> => {
       try {
         return await run()
       } catch (error) {

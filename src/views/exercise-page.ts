@@ -50,15 +50,15 @@ function doseLine(exercise: Exercise, level: Level, own: boolean): string {
     writtenRest(written),
   ]
     .filter((part) => part !== '')
-    .join(', ')
+    .join(' · ')
   return own ? `- **${m.level(level)} · ${line}** (${m.yours})` : `- ${m.level(level)} · ${line}`
 }
 
 function facts(content: Content, exercise: Exercise): string[] {
   const m = en.exercisePage
   const title = exercise.source.articles
-    .map((article) => content.articles.get(article) ?? '')
-    .join('; ')
+    .map((article) => m.source.title(content.articles.get(article) ?? ''))
+    .join(' and ')
   return [
     m.works(exercise.muscles.join(', ')),
     exercise.hipActions.length ? m.hip(exercise.hipActions.join(', ')) : m.noHip,

@@ -18,6 +18,7 @@ export function moveBlocks(
   const blocks = moves.map((move, index) => {
     const number = numbered ? `${index + 1} · ` : ''
     const facts = [
+      move.optional ? en.day.optional : '',
       writtenAmount(move.prescription, move.exercise),
       writtenRest(move.prescription),
     ].filter((part) => part !== '')

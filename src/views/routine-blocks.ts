@@ -63,7 +63,7 @@ function warmUp({ warmUp: moves }: Routine): APIComponentInContainer[] {
   return [text(en.day.warmUp(written.join(' · ')))]
 }
 
-function leftOut({ leftOut: slots }: Routine): APIComponentInContainer[] {
-  if (slots.length === 0) return []
-  return [text(`-# ${en.day.leftOut(slots.map((slot) => en.day.lists[slot]).join(', '))}`)]
+function leftOut({ leftOut: slots, leftOutMoves }: Routine): APIComponentInContainer[] {
+  const names = [...slots.map((slot) => en.day.lists[slot]), ...leftOutMoves.map(shortName)]
+  return names.length === 0 ? [] : [text(`-# ${en.day.leftOut(names.join(', '))}`)]
 }

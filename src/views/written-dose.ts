@@ -6,12 +6,13 @@ const span = ({ from, to }: Span): string => (from === to ? `${to}` : `${from}�
 
 const UNIT = { reps: '', seconds: ' s', metres: ' m' } as const
 
-/** `3 × 10 a side`, `2 × 30 s`. */
+/** `3 × 10 a side`, `2 × 30 s`, `30 s` for a single set. */
 export function writtenAmount(prescription: Prescription, exercise: Exercise): string {
   const { sets, amount, unit, perSide } = prescription
-  const side = perSide ? ' a side' : ''
-  const swap = exercise.side === 'alternating' && unit === 'reps' ? ', alternating' : ''
-  return `${span(sets)} × ${span(amount)}${UNIT[unit]}${side}${swap}`
+  const once = sets.from === 1 && sets.to === 1
+  const times = once ? '' : `${span(sets)} × `
+  const sides = exercise.side === 'alternating' && unit === 'reps' ? ', alternating' : ''
+  return `${times}${span(amount)}${UNIT[unit]}${perSide ? ' a side' : sides}`
 }
 
 /** `rest 30 s`, `rest 3 min`; empty for a single set, after which there is nothing to rest for. */
@@ -22,9 +23,11 @@ export function writtenRest({ sets, restSeconds }: Prescription): string {
     : `rest ${restSeconds} s`
 }
 
-/** Tempo and the level's notes: `5-count down · light`. */
-export function writtenWay({ tempo, notes }: Prescription): string {
+/** Load, band, tempo and the level's notes: `light load · 5-count down`. */
+export function writtenWay({ tempo, load, band, notes }: Prescription): string {
   return [
+    load === null ? '' : writtenLoad(load),
+    band === null ? '' : `band ${band}`,
     tempo.lowerSeconds === undefined ? '' : `${tempo.lowerSeconds}-count down`,
     tempo.pauseSeconds === undefined ? '' : `${tempo.pauseSeconds} s pause`,
     ...notes,
@@ -32,6 +35,9 @@ export function writtenWay({ tempo, notes }: Prescription): string {
     .filter((part) => part !== '')
     .join(' · ')
 }
+
+/** `light` → `light load`; `weight at the chest` and `bodyweight` say it already. */
+const writtenLoad = (load: string): string => (load.includes('weight') ? load : `${load} load`)
 
 /** The name without its explanation in brackets: `Deadlift`. */
 export const shortName = ({ name }: Exercise): string => name.replace(/\s*\(.*\)\s*$/, '')

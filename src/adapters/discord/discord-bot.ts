@@ -26,27 +26,42 @@ interface Settings {
   readonly log: BotLog
   readonly now: () => Temporal.Instant
   readonly after: After
+  readonly patience: Patience
 }
 
 export interface DiscordBot {
   /** Resolves when Discord has said that the bot is ready. Rejects when it refuses the login. */
   readonly start: () => Promise<void>
-  /** No new work, then the answers on their way end, for at most `STOP_MS`. */
+  /** No new work, then the answers on their way end, for at most `stopMs`. */
   readonly stop: () => Promise<void>
 }
 
-const DEFER_AFTER_MS = 1_500
-const FIRST_ANSWER_ATTEMPT_MS = 1_200
-const STOP_MS = 5_000
-const REGISTER_AGAIN_MS = 60_000
+/** How long things may take, in milliseconds. */
+export interface Patience {
+  /** With a handler, before its answer is deferred; the first answer has 3 s in all. */
+  readonly deferAfterMs: number
+  /** With one attempt at the first answer, before another is made. */
+  readonly attemptMs: number
+  /** With answers on their way when the bot stops. */
+  readonly stopMs: number
+  /** Before commands that could not be registered are registered again. */
+  readonly registerAgainMs: number
+}
+
+export const PATIENCE: Patience = {
+  deferAfterMs: 1_500,
+  attemptMs: 1_200,
+  stopMs: 5_000,
+  registerAgainMs: 60_000,
+}
 
 /** Unknown or already answered interaction, unknown message, expired token: nobody is waiting. */
 const NOBODY_WAITS = new Set<number | string>([10062, 40060, 10008, 10015, 50027])
 
 /** Ties discord.js to the router. No listener of it can end the process. */
 export function createDiscordBot(settings: Settings): DiscordBot {
-  const { client, router, log, after } = settings
-  const api = createInteractionApi(client.rest, FIRST_ANSWER_ATTEMPT_MS)
+  const { client, router, log, after, patience } = settings
+  const api = createInteractionApi(client.rest, patience.attemptMs)
   const isClub = (guildId: string) => client.guilds.cache.has(guildId)
   const onTheirWay = new Set<Promise<void>>()
   let stopping = false
@@ -54,7 +69,7 @@ export function createDiscordBot(settings: Settings): DiscordBot {
   const answer = async ({ address, request }: ReadInteraction): Promise<void> => {
     if (request.kind === 'autocomplete') return api.choices(address, router.suggest(request))
     const prepared = router.prepare(request)
-    return answerInteraction(address, prepared, { api, after, deferAfterMs: DEFER_AFTER_MS })
+    return answerInteraction(address, prepared, { api, after, deferAfterMs: patience.deferAfterMs })
   }
 
   const receive = async (raw: unknown): Promise<void> => {
@@ -79,7 +94,10 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     if (request.kind === 'autocomplete') return
     if (reply.kind !== 'message') return
     try {
-      await api.message(address, reply.body, true)
+      // Which of the two is open depends on how far the answer had come.
+      await api
+        .message(address, reply.body, true)
+        .catch(() => api.followUp(address, reply.body, true))
     } catch (error) {
       log.warn({ err: error, interaction: request.id }, 'nor could an apology')
     }
@@ -100,7 +118,7 @@ export function createDiscordBot(settings: Settings): DiscordBot {
       log.info({ sent }, sent ? 'commands registered' : 'commands unchanged')
     } catch (error) {
       log.error({ err: error }, 'commands could not be registered; trying again in a minute')
-      after(REGISTER_AGAIN_MS, () => void register())
+      after(patience.registerAgainMs, () => void register())
     }
   }
 
@@ -139,10 +157,13 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     stop: async () => {
       stopping = true
       await client.destroy()
-      const patience = new Promise<void>((resolve) => {
-        after(STOP_MS, resolve)
+      await new Promise<void>((resolve) => {
+        const giveUp = after(patience.stopMs, resolve)
+        void Promise.allSettled(onTheirWay).then(() => {
+          giveUp()
+          resolve()
+        })
       })
-      await Promise.race([Promise.allSettled(onTheirWay), patience])
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import type { Choice } from '#interactions/option.ts'
-import type { APIInteractionResponse, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
+import type {
+  APIInteractionResponse,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10'
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
 import { DiscordAPIError, type RawFile, type REST } from 'discord.js'
 import type { Address } from './read-interaction.ts'

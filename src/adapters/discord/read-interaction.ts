@@ -80,12 +80,13 @@ export function readInteraction(
   const parsed = envelopeSchema.safeParse(raw)
   if (!parsed.success) return null
   const envelope = parsed.data
-  const caller = callerOf(envelope)
+  const guildId = clubOf(envelope, isClub)
+  const caller = callerOf(envelope, guildId !== null)
   if (!caller) return null
   const common = {
     id: envelope.id,
     caller,
-    guildId: clubOf(envelope, isClub),
+    guildId,
     now: momentOf(envelope.id),
   }
   const address = {
@@ -107,8 +108,9 @@ function clubOf(envelope: Envelope, isClub: (guildId: string) => boolean): strin
 const ADMINISTRATOR = 1n << 3n
 const MANAGE_GUILD = 1n << 5n
 
-function callerOf({ member, user }: Envelope): Caller | null {
-  if (member) {
+/** Rights in a server that is no club of ours count for nothing. */
+function callerOf({ member, user }: Envelope, inClub: boolean): Caller | null {
+  if (member && inClub) {
     const permissions = BigInt(member.permissions)
     return {
       id: member.user.id,
@@ -116,7 +118,8 @@ function callerOf({ member, user }: Envelope): Caller | null {
       roles: new Set(member.roles),
     }
   }
-  return user ? { id: user.id, managesServer: false, roles: new Set() } : null
+  const id = member?.user.id ?? user?.id
+  return id === undefined ? null : { id, managesServer: false, roles: new Set() }
 }
 
 type Specific<R extends Request> = R extends Request

@@ -22,7 +22,12 @@ export function createProfileStore(db: Database): ProfileStore {
       return row === undefined ? null : rowSchema.parse(row)
     },
     saveProfile: (memberId, profile, at) => {
-      upsert.run(memberId, profile.level, JSON.stringify([...profile.kit].toSorted()), at.toString())
+      upsert.run(
+        memberId,
+        profile.level,
+        JSON.stringify([...profile.kit].toSorted()),
+        at.toString(),
+      )
     },
   }
 }

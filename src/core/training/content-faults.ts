@@ -3,6 +3,7 @@ import type { Exercise } from './exercise.ts'
 import { exerciseFaults, type Catalogue } from './exercise-faults.ts'
 import { nameFaults } from './name-faults.ts'
 import { LEVELS } from './member-profile.ts'
+import { MOVES_BY_NAME } from './moves-by-name.ts'
 import { programmeFaults } from './programme-faults.ts'
 import { LIST_NAMES } from './programme.ts'
 
@@ -46,6 +47,14 @@ function unreachedFaults(content: ParsedContent, byId: Catalogue['byId']): Conte
     }))
 }
 
+function missingMoveFaults({ exists }: Catalogue): ContentFault[] {
+  return MOVES_BY_NAME.filter((id) => !exists(id)).map((id) => ({
+    file: `data/exercises/${id}.json`,
+    path: '',
+    reason: 'is missing; the days with a run need it',
+  }))
+}
+
 function articleFaults({ articles }: ParsedContent): ContentFault[] {
   if (!articles) return []
   const numbers = articles.value.articles.map((article) => article.number)
@@ -82,6 +91,7 @@ export function contentFaults(content: ParsedContent): ContentFault[] {
     ...nameFaults(content.exercises),
     ...content.exercises.flatMap((file) => exerciseFaults(file, catalogue)),
     ...programmes.flatMap((file) => programmeFaults(file, catalogue)),
+    ...(content.exercises.length > 0 ? missingMoveFaults(catalogue) : []),
     ...articleFaults(content),
     ...(isComplete ? unreachedFaults(content, byId) : []),
   ]

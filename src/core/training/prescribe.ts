@@ -3,9 +3,9 @@ import type { MemberProfile } from './member-profile.ts'
 import type { Prescription, Span } from './routine.ts'
 
 /**
- * The exercise's dose at this level, as it is done with this kit. Without what the dose is written for, the way without
- * it takes the place of load and band; so does the stopgap when the needed kit itself is missing.
- * Of several things that serve equally, one is brought: the first that is at hand.
+ * The exercise's dose at this level, as it is done with this kit. Without what the dose is written
+ * for, the way without it takes the place of load and band; so does the stopgap when the needed kit
+ * itself is missing. Of several things that serve equally, one is brought: the first at hand.
  */
 export function prescribe(exercise: Exercise, { level, kit }: MemberProfile): Prescription {
   const dose = exercise.doses[level]
@@ -21,9 +21,9 @@ export function prescribe(exercise: Exercise, { level, kit }: MemberProfile): Pr
     unit,
     perSide: dose.perSide,
     tempo: dose.tempo ?? {},
+    load: (asWritten ? dose.load : undefined) ?? null,
+    band: (asWritten ? dose.band : undefined) ?? null,
     notes: [
-      asWritten ? dose.load : undefined,
-      asWritten ? dose.band : undefined,
       dose.note,
       byStopgap ? dose.stopgap : undefined,
       !byStopgap && without ? dose.withoutIt : undefined,

@@ -121,6 +121,15 @@ function sayAboutFaults(
   sayIdFaults(value.alsoNamed, 'alsoNamed', catalogue, say)
 }
 
+/** What the program looks for: each programme's strength day, and the full set before a run. */
+function saySectionFaults({ id, sections }: WrittenProgramme, say: Say): void {
+  const times = sections.map((section) => section.when)
+  if (!times.includes('strength day')) say('sections', 'needs a section with when "strength day"')
+  if (id === 'runners-week' && !times.includes('before a run')) {
+    say('sections', 'needs a section with when "before a run"')
+  }
+}
+
 /** What is wrong with one programme, beyond the form of its file. */
 export function programmeFaults(
   programme: ParsedFile<BalancedWeek | WrittenProgramme>,
@@ -139,6 +148,7 @@ export function programmeFaults(
     })
     return faults
   }
+  saySectionFaults(value, say)
   value.sections.forEach((section, at) => {
     const path = `sections.${at}`
     sayRungFaults(section, path, say)

@@ -16,7 +16,11 @@ export interface Prescription {
   /** true = the amount on each side in every set. */
   readonly perSide: boolean
   readonly tempo: Tempo
-  /** Load, band, level note, or the way without the kit, in the catalogue's words. */
+  /** `light`, `weight at the chest`; null without a load, or when it is not at hand. */
+  readonly load: string | null
+  /** Where the band sits: `above the knees`; null without one. */
+  readonly band: string | null
+  /** How this level does it, or the way without the kit, in the catalogue's words. */
   readonly notes: readonly string[]
   /** What to bring for it, out of what the member has. */
   readonly kit: readonly Kit[]
@@ -41,8 +45,19 @@ export interface Move {
 /** How the moves follow one another. */
 export type Mode =
   | { readonly kind: 'sets' }
-  | { readonly kind: 'circuit'; readonly workSeconds: number; readonly changeSeconds: number; readonly rounds: number }
-  | { readonly kind: 'rung'; readonly rung: number; readonly step: number; readonly steps: number; readonly helpsNext: string }
+  | {
+      readonly kind: 'circuit'
+      readonly workSeconds: number
+      readonly changeSeconds: number
+      readonly rounds: number
+    }
+  | {
+      readonly kind: 'rung'
+      readonly rung: number
+      readonly step: number
+      readonly steps: number
+      readonly helpsNext: string
+    }
 
 export type SessionName = 'A' | 'B' | 'C' | 'single'
 

@@ -1,3 +1,5 @@
+import { asTyped } from '#messages/as-typed.ts'
+
 /** What several messages share. */
 export const common = {
   notMedicalAdvice: '-# General exercise information, not medical advice.',
@@ -28,7 +30,7 @@ export const trouble = {
   unknownCommand:
     'I do not know that command. Perhaps Discord still shows an old list: reload it, then type `/hips` and pick from the list.',
   badOption: (option: string) =>
-    `What I got for \`${option}\` is not something I can use. Pick it from the list that Discord shows while you type.`,
+    `What I got for ${asTyped(option)} is not something I can use. Pick it from the list that Discord shows while you type.`,
   outOfDate:
     'This button is out of date, so it does nothing any more. `/hips today` brings a fresh card.',
   failed: (reference: string) =>
@@ -37,12 +39,12 @@ export const trouble = {
   notYourClub:
     'I can only do that for a club you are in. `/hips today` brings a card of your own club.',
   notADay: (written: string) =>
-    `I can't read “${written}” as a day. Try today, tomorrow, yesterday, a weekday such as friday, or a date such as 2026-12-24.`,
+    `I can't read ${asTyped(written)} as a day. Try today, tomorrow, yesterday, a weekday such as friday, or a date such as 2026-12-24.`,
   noSuchDate: (written: string) =>
-    `There is no ${written} in the calendar. Which day did you mean?`,
-  noSuchExercise: (written: string) => `I know no exercise called “${written}”.`,
+    `There is no ${asTyped(written)} in the calendar. Which day did you mean?`,
+  noSuchExercise: (written: string) => `I know no exercise called ${asTyped(written)}.`,
   didYouMean: (names: string) => `Did you mean ${names}?`,
   pickFromList: 'Type a few letters after `name:` and pick from the list.',
   notKit: (written: string) =>
-    `I can't read “${written}” as kit. Give any of weight, barbell, band, box, hill with commas between, or none.`,
+    `I can't read ${asTyped(written)} as kit. Give any of weight, barbell, band, box, hill with commas between, or none.`,
 } as const

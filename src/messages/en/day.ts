@@ -33,6 +33,7 @@ export const day = {
     `Circuit: ${work} s work, ${change} s to change, ${rounds === 1 ? 'one round' : `${rounds} rounds`}. On one-sided moves change sides halfway.`,
   rung: (rung: number, step: number, steps: number) =>
     `Rung ${rung} of the ladder · step ${step} of ${steps}`,
+  optional: 'if you like',
   leftOut: (slots: string) => `Left out today, because nothing here fits: ${slots}.`,
   insteadOf: (name: string) => `in place of the ${name}`,
   lists: {

@@ -8,7 +8,7 @@ export const exercisePage = {
   level: (level: number) => `Level ${level}`,
   yours: 'yours',
   without: (kit: string, way: string) => `no ${kit}: ${way}`,
-  needs: (kit: string) => `needs ${kit}`,
+  needs: (kit: string) => `needs a ${kit}`,
   easier: '**Easier**',
   harder: '**Harder**',
   stop: '**Stop**',
@@ -23,6 +23,7 @@ export const exercisePage = {
       `Named in ${title}, described from standard practice. Dose there: ${dose}.`,
     mentioned: (title: string, dose: string) =>
       `Mentioned in ${title}, described from standard practice. Dose there: ${dose}.`,
+    title: (title: string) => `“${title}”`,
   },
   easierButton: (name: string) => `Easier: ${name}`,
   harderButton: (name: string) => `Harder: ${name}`,

@@ -40,7 +40,10 @@ describe('today in a club', () => {
   })
 
   test('time never runs backwards through a change of zone', () => {
-    const plans = [from('2026-01-05', 'Pacific/Auckland'), from('2026-06-02', 'America/Los_Angeles')]
+    const plans = [
+      from('2026-01-05', 'Pacific/Auckland'),
+      from('2026-06-02', 'America/Los_Angeles'),
+    ]
     let last = ''
     for (let hour = 0; hour < 120; hour += 1) {
       const moment = Temporal.Instant.from('2026-05-31T00:00:00Z').add({ hours: hour })

@@ -396,3 +396,36 @@ describe('every exercise can be met', () => {
     expect(faults).toEqual([])
   })
 })
+
+describe('what the days with a run need', () => {
+  eachNames([
+    [
+      'an exercise that a rule names itself is missing',
+      ({ content, exercise }) => {
+        content.exercises = content.exercises.filter(
+          ({ value }: Json) => value.id !== 'backward-running',
+        )
+        exercise('hill-sprint').swaps = ['running-drill']
+      },
+      'balanced-week.json: lists.mid-run.1.1: there is no exercise "backward-running"',
+      'balanced-week.json: lists.mid-run.2.1: there is no exercise "backward-running"',
+      'balanced-week.json: lists.mid-run.3.1: there is no exercise "backward-running"',
+      'runners-week.json: sections.2.moves.1.exercise: there is no exercise "backward-running"',
+      'backward-running.json: : is missing; the days with a run need it',
+    ],
+    [
+      'a programme without a strength day',
+      ({ programme }) => {
+        programme('wall-series').sections[0].when = 'before a run'
+      },
+      'wall-series.json: sections: needs a section with when "strength day"',
+    ],
+    [
+      'no set before a run',
+      ({ programme }) => {
+        programme('runners-week').sections[1].when = 'inside a run'
+      },
+      'runners-week.json: sections: needs a section with when "before a run"',
+    ],
+  ])
+})

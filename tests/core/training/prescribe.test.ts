@@ -15,6 +15,8 @@ it('gives sets, amount, sides, seconds and rest of the level', () => {
     unit: 'reps',
     perSide: true,
     tempo: {},
+    load: null,
+    band: null,
     notes: [],
     kit: [],
     secondsPerSet: 60,
@@ -41,7 +43,7 @@ describe('kit', () => {
   it('brings the weight that a dose is written for', () => {
     const found = prescribed('deadlift', 3, 'weight', 'band')
     expect(found.kit).toEqual(['weight'])
-    expect(found.notes).toEqual(['heavy'])
+    expect(found).toMatchObject({ load: 'heavy', notes: [] })
   })
 
   it('says the way without it in place of the load', () => {
@@ -57,10 +59,12 @@ describe('kit', () => {
 
   it('says where the band sits, and how without a band', () => {
     expect(prescribed('lateral-band-walk', 2, 'band')).toMatchObject({
-      notes: ['at the ankles', 'steps each way'],
+      band: 'at the ankles',
+      notes: ['steps each way'],
       kit: ['band'],
     })
     expect(prescribed('lateral-band-walk', 2)).toMatchObject({
+      band: null,
       notes: ['steps each way', 'no band: deeper stance, slow steps'],
       kit: [],
     })
@@ -69,13 +73,13 @@ describe('kit', () => {
   it('takes the box without the weight when only the box is there', () => {
     expect(prescribed('step-up', 3, 'box')).toMatchObject({ notes: ['3-count down'], kit: ['box'] })
     expect(prescribed('step-up', 3, 'box', 'weight')).toMatchObject({
-      notes: ['weight in the hands'],
+      load: 'weight in the hands',
       kit: ['box', 'weight'],
     })
   })
 
   it('keeps a load that asks for nothing', () => {
-    expect(prescribed('kickstand-deadlift', 1).notes).toEqual(['bodyweight'])
+    expect(prescribed('kickstand-deadlift', 1).load).toBe('bodyweight')
   })
 })
 

@@ -47,7 +47,7 @@ describe('push-off power', () => {
   it('leaves load and rest to the level', () => {
     const rests = LEVELS.map((level) => {
       const { moves } = routineOf('push-off-power', aRunner({ level, kit: ['weight'] }))
-      return [moves[1]?.prescription.notes[0], moves[1]?.prescription.restSeconds]
+      return [moves[1]?.prescription.load, moves[1]?.prescription.restSeconds]
     })
     expect(rests).toEqual([
       ['light', 30],

@@ -1,0 +1,213 @@
+import {
+  FRIDAY,
+  MONDAY,
+  openClub,
+  SUNDAY,
+  TUESDAY,
+  WEDNESDAY,
+} from '#tests/support/running-club.ts'
+import { InteractionType } from 'discord-api-types/v10'
+import { describe, expect, test } from 'vitest'
+
+describe('/hips today on a strength day', () => {
+  test('is the routine, for the eyes of who asked', async () => {
+    const { ana, bo, general } = await openClub({ at: TUESDAY })
+    const answer = await ana.in(general).type('/hips today')
+    expect(answer.private).toBe(true)
+    expect(answer.text).toContain('Hip day · Tuesday 24 November')
+    expect(answer.text).toMatch(/Session A · \d+ min · level 1 · no kit needed/)
+    expect(answer.text).toContain('**Warm-up**')
+    expect(answer.text).toMatch(/\*\*1 · Deadlift\*\* · 2 × 8, rest 30 s/)
+    expect(answer.text).toMatch(/\*\*2 · Clamshell against a wall\*\* · 2 × 12 a side, rest 30 s/)
+    expect(answer.text).toContain('Feet together, raise the top knee')
+    expect(answer.text).toContain('not medical advice')
+    expect(bo.in(general).sees()).toEqual([])
+  })
+
+  test('names what to bring, at one’s own level and with one’s own kit', async () => {
+    const { ana, general } = await openClub({ at: FRIDAY })
+    await ana.in(general).type('/hips me level:2 kit:band, weight')
+    const answer = await ana.in(general).type('/hips today')
+    expect(answer.text).toMatch(/Session B · \d+ min · level 2 · bring a loop band/)
+    expect(answer.text).toContain('band above the knees')
+  })
+
+  test.each(['1', '2', '3'])(
+    'fits ten to twenty minutes and a phone at level %s',
+    async (level) => {
+      for (const kit of ['none', 'band', 'weight, barbell, band, box, hill']) {
+        const { ana, general } = await openClub({ at: TUESDAY })
+        await ana.in(general).type(`/hips me level:${level} kit:${kit}`)
+        for (const day of ['tuesday', 'friday']) {
+          const answer = await ana.in(general).type(`/hips today day:${day}`)
+          const minutes = Number(/ (\d+) min/.exec(answer.text)?.[1])
+          expect(minutes).toBeGreaterThanOrEqual(10)
+          expect(minutes).toBeLessThanOrEqual(20)
+          expect(answer.text.match(/^\*\*\d · /gm)?.length).toBeLessThanOrEqual(8)
+          expect(answer.text).toContain(`level ${level}`)
+        }
+      }
+    },
+  )
+
+  test('share:true shows it to the channel, names the level, and pings nobody', async () => {
+    const { ana, bo, general } = await openClub({ at: TUESDAY })
+    const answer = await ana.in(general).type('/hips today share:true')
+    expect(answer.private).toBe(false)
+    expect(answer.text).toContain('Shown at level 1; yours may differ')
+    expect(answer.pings).toEqual({ everyone: false, userIds: [], roleIds: [] })
+    expect(bo.in(general).sees()).toHaveLength(1)
+  })
+
+  test('one move is looked at below the card, which stays', async () => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    const card = await ana.in(general).type('/hips today')
+    const page = await card.select('Look at one move', 'Clamshell against a wall')
+    expect(page.private).toBe(true)
+    expect(page.text).toContain('## Clamshell against a wall')
+    expect(ana.in(general).sees()).toHaveLength(2)
+  })
+
+  test('somebody else looks at a move on a shared card, privately and at their own level', async () => {
+    const { ana, bo, general } = await openClub({ at: TUESDAY })
+    await bo.in(general).type('/hips me level:3')
+    const card = await ana.in(general).type('/hips today share:true')
+    const page = await bo.selects(card, 'Look at one move', 'Deadlift')
+    expect(page.private).toBe(true)
+    expect(page.text).toMatch(/\*\*Level 3 · .*\*\* \(yours\)/)
+    expect(card.text).toContain('Hip day')
+  })
+})
+
+describe('/hips today on a run day', () => {
+  test('is the short set before the run, and when strength is back', async () => {
+    const { ana, general } = await openClub({ at: '2026-11-28T12:00:00Z' })
+    const { text } = await ana.in(general).type('/hips today')
+    expect(text).toContain('Run day · Saturday 28 November')
+    expect(text).toMatch(/Before you head out · about [34] min · level 1/)
+    expect(text).toContain('Marching bridge')
+    expect(text).toContain('Strength is back on Tuesday 1 December.')
+    expect(text).not.toContain('Inside the run')
+  })
+
+  test('the earliest easy run of the week carries backward running', async () => {
+    const { ana, general } = await openClub({ at: WEDNESDAY })
+    const { text } = await ana.in(general).type('/hips today')
+    expect(text).toContain('Inside the run: backward running')
+    expect(text).toContain('4–6 × 30 m')
+  })
+
+  test('somebody with a hill gets sprints in even weeks, and is told how long they take', async () => {
+    const { ana, general } = await openClub({ at: WEDNESDAY })
+    await ana.in(general).type('/hips me kit:hill')
+    const { text } = await ana.in(general).type('/hips today')
+    expect(text).toContain('Inside the run: hill sprints')
+    expect(text).toContain('4 × 5 s, rest 3 min')
+    expect(text).toContain('about 16 min')
+  })
+
+  test('a hard run is called one', async () => {
+    const { ana, general } = await openClub({ at: SUNDAY })
+    const { text } = await ana.in(general).type('/hips today')
+    expect(text).toContain('Hard run · Sunday 29 November')
+  })
+
+  test('the button turns the private card into the next routine', async () => {
+    const { ana, general } = await openClub({ at: WEDNESDAY })
+    const card = await ana.in(general).type('/hips today')
+    const next = await card.press("See Friday's routine")
+    expect(next.text).toContain('Hip day · Friday 27 November')
+    expect(ana.in(general).sees()).toHaveLength(1)
+  })
+
+  test('on a shared card the button answers who presses, and the card stays', async () => {
+    const { ana, bo, general } = await openClub({ at: WEDNESDAY })
+    const card = await ana.in(general).type('/hips today share:true')
+    const next = await bo.presses(card, "See Friday's routine")
+    expect(next.private).toBe(true)
+    expect(next.text).toContain('Friday 27 November')
+    expect(card.text).toContain('Run day')
+  })
+})
+
+describe('/hips today on a rest day', () => {
+  test('says so, names the next strength day, and offers one hold', async () => {
+    const { ana, general } = await openClub({ at: MONDAY })
+    const { text } = await ana.in(general).type('/hips today')
+    expect(text).toContain('Rest day · Monday 23 November')
+    expect(text).toContain('Strength is back on Tuesday 24 November.')
+    expect(text).toMatch(/If you like: \*\*(Toe touch|Downward-facing dog)\*\*, 30 s\./)
+  })
+})
+
+describe('the day that is asked for', () => {
+  test.each([
+    ['tomorrow', 'Run day · Wednesday 25 November'],
+    ['yesterday', 'Rest day · Monday 23 November'],
+    ['friday', 'Hip day · Friday 27 November'],
+    ['tuesday', 'Hip day · Tuesday 24 November'],
+    ['2027-01-01', 'Hip day · Friday 1 January 2027'],
+  ])('%s is %s', async (day, title) => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    expect((await ana.in(general).type(`/hips today day:${day}`)).text).toContain(title)
+  })
+
+  test('before three in the morning it is still yesterday', async () => {
+    const { ana, general } = await openClub({ at: '2026-11-25T02:59:00Z' })
+    expect((await ana.in(general).type('/hips today')).text).toContain('Tuesday 24 November')
+  })
+
+  test.each([
+    ['2026-02-31', 'There is no `2026-02-31` in the calendar'],
+    ['someday', "I can't read `someday` as a day"],
+  ])('%s gets a clear sentence, privately even when shared', async (day, sentence) => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    const answer = await ana.in(general).type(`/hips today day:${day} share:true`)
+    expect(answer.text).toContain(sentence)
+    expect(answer.private).toBe(true)
+  })
+
+  test('days are offered while typing, with their dates', async () => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    const offered = await ana.in(general).suggest('/hips today day:fr')
+    expect(offered).toEqual([{ name: 'friday · Friday 27 November', value: 'friday' }])
+    expect(await ana.in(general).suggest('/hips today day:zzz')).toEqual([])
+  })
+})
+
+describe('a club that has set nothing up', () => {
+  test('tells its captains how to, and nobody else', async () => {
+    const { ana, cleo, general } = await openClub({ at: TUESDAY })
+    const forMember = await ana.in(general).type('/hips today')
+    const forCaptain = await cleo.in(general).type('/hips today')
+    const shared = await cleo.in(general).type('/hips today share:true')
+    expect(forCaptain.text).toContain('Only captains see this line')
+    expect(forCaptain.text).toContain('/club setup')
+    expect(forMember.text).not.toContain('captains')
+    expect(shared.text).not.toContain('captains')
+  })
+})
+
+describe('a button that somebody made by hand', () => {
+  test('cannot bring another club’s day', async () => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    const card = await ana.in(general).type('/hips today day:wednesday')
+    const answer = await ana.in(general).raw({
+      type: InteractionType.MessageComponent,
+      data: { custom_id: 'day:1:999999999999999999:2026-11-24', component_type: 2 },
+      message: card.message,
+    })
+    expect(answer.text).toContain('only do that for a club you are in')
+  })
+
+  test('with a day that does not exist is out of date', async () => {
+    const { ana, general, club } = await openClub({ at: TUESDAY })
+    const card = await ana.in(general).type('/hips today day:wednesday')
+    const answer = await ana.in(general).raw({
+      type: InteractionType.MessageComponent,
+      data: { custom_id: `day:1:${club.id}:2026-02-31`, component_type: 2 },
+      message: card.message,
+    })
+    expect(answer.text).toContain('out of date')
+  })
+})

@@ -1,9 +1,9 @@
-import type { Config } from '#src/config.ts'
 import { compose } from '#src/compose.ts'
+import type { After } from '#adapters/discord/answer-interaction.ts'
 import type { Patience } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
-import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
-import type { PracticeOptions } from '#practice/start-practice-discord.ts'
+import type { PracticeDiscord } from '#practice/practice-discord.ts'
+import { startPracticeDiscord, type PracticeOptions } from '#practice/start-practice-discord.ts'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -23,6 +23,10 @@ interface ClubOptions {
   readonly at?: string
   readonly practice?: PracticeOptions
   readonly databasePath?: string
+  /** The token that the bot logs in with; the right one by default. */
+  readonly token?: string
+  /** Called before the bot starts. */
+  readonly before?: (discord: PracticeDiscord) => unknown
 }
 
 /** 12:00 UTC on days of one week; the default plan trains on Tuesday and Friday. */
@@ -37,71 +41,65 @@ export const SUNDAY = '2026-11-29T12:00:00Z'
  * member (Ana), another member (Bo) and a captain (Cleo). All of it is gone after the test.
  */
 export async function openClub(options: ClubOptions = {}) {
-  const { at = TUESDAY, practice, databasePath } = options
-  const time = { now: Temporal.Instant.from(at) }
+  const time = { now: Temporal.Instant.from(options.at ?? TUESDAY) }
   const discord = await startPracticeDiscord({
     clubClock: () => time.now.epochMilliseconds,
-    ...practice,
+    ...options.practice,
   })
-  const club = discord.addGuild({ name: 'Harbour Runners' })
-  const [ana, bo, cleo] = [
-    discord.addUser({ name: 'ana' }),
-    discord.addUser({ name: 'bo' }),
-    discord.addUser({ name: 'cleo' }),
-  ]
-  club.join(ana)
-  club.join(bo)
-  club.join(cleo, { permissions: 'manage' })
+  onTestFinished(() => discord.stop())
+  const people = populate(discord)
   const logged: string[] = []
   const startBot = async () => {
-    const bot = composeBot({
-      token: discord.token,
-      apiBase: discord.apiUrl,
-      databasePath: databasePath ?? ':memory:',
-      logLevel: 'info',
-    })
-    await bot.start()
-    return bot
-  }
-  const composeBot = (config: Config) =>
-    compose({
-      config,
+    const bot = compose({
+      config: {
+        token: options.token ?? discord.token,
+        apiBase: discord.apiUrl,
+        databasePath: options.databasePath ?? ':memory:',
+        logLevel: 'info',
+      },
       dataFolder: DATA,
       log: createLog({
-        level: config.logLevel,
-        secrets: [config.token],
+        level: 'info',
+        secrets: [discord.token],
         readable: false,
         to: { write: (line) => logged.push(line) },
       }),
       now: () => time.now,
-      after: (ms, then) => {
-        const timer = setTimeout(then, ms)
-        return () => {
-          clearTimeout(timer)
-        }
-      },
+      after: callAfter,
       patience: { ...TEST_PATIENCE, ...options.patience },
       newReference: () => 'k3f9',
     })
+    onTestFinished(() => bot.stop())
+    await bot.start()
+    return bot
+  }
+  options.before?.(discord)
   let bot = await startBot()
+  // Called before the others, which were registered first: nothing may hold an answer back then.
+  onTestFinished(() => {
+    discord.behave()
+  })
   const restartBot = async () => {
     await bot.stop()
     bot = await startBot()
   }
-  onTestFinished(async () => {
-    discord.behave()
-    await bot.stop()
-    await discord.stop()
-  })
-  return {
-    discord,
-    club,
-    general: club.channel('general'),
-    ana,
-    bo,
-    cleo,
-    restartBot,
-    logged,
-    time,
+  return { discord, ...people, bot: () => bot, restartBot, logged, time }
+}
+
+function populate(discord: PracticeDiscord) {
+  const club = discord.addGuild({ name: 'Harbour Runners' })
+  const ana = discord.addUser({ name: 'ana' })
+  const bo = discord.addUser({ name: 'bo' })
+  const cleo = discord.addUser({ name: 'cleo' })
+  club.join(ana)
+  club.join(bo)
+  club.join(cleo, { permissions: 'manage' })
+  return { club, general: club.channel('general'), ana, bo, cleo }
+}
+
+const callAfter: After = (ms, then) => {
+  const timer = setTimeout(then, ms)
+  return () => {
+    clearTimeout(timer)
   }
 }

@@ -1,0 +1,157 @@
+import { momentOf, readInteraction } from '#adapters/discord/read-interaction.ts'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const CLUB = '300000000000000000'
+const ANA = '400000000000000000'
+const MANAGE_SERVER = '32'
+const ADMINISTRATOR = '8'
+
+const isClub = (id: string) => id === CLUB
+
+const base = {
+  id: '1442480000000000000',
+  application_id: '200000000000000000',
+  token: 'secret',
+  version: 1,
+}
+const member = { user: { id: ANA }, permissions: '0', roles: ['7'] }
+const hipsToday = {
+  ...base,
+  type: 2,
+  guild_id: CLUB,
+  member,
+  data: {
+    id: '5',
+    name: 'hips',
+    type: 1,
+    options: [{ name: 'today', type: 1, options: [{ name: 'share', type: 5, value: true }] }],
+  },
+}
+const read = (raw: unknown) => readInteraction(raw, isClub)
+
+describe('reading an interaction', () => {
+  test('a command in a club', () => {
+    expect(read(hipsToday)).toEqual({
+      address: { id: base.id, token: 'secret', applicationId: base.application_id },
+      request: {
+        kind: 'command',
+        id: base.id,
+        path: 'hips today',
+        options: { share: true },
+        caller: { id: ANA, managesServer: false, roles: new Set(['7']) },
+        guildId: CLUB,
+        now: momentOf(base.id),
+      },
+    })
+  })
+
+  test('its time is that of its id, in milliseconds since Discord’s epoch', () => {
+    expect(momentOf('175928847299117063').toString()).toBe('2016-04-30T11:18:25.796Z')
+  })
+
+  test.each([
+    [MANAGE_SERVER, true],
+    [ADMINISTRATOR, true],
+    ['40', true],
+    ['16', false],
+    ['0', false],
+    ['9007199254740993', false],
+  ])('permissions %s: captain %s', (permissions, managesServer) => {
+    const found = read({ ...hipsToday, member: { ...member, permissions } })
+    expect(found?.request.caller.managesServer).toBe(managesServer)
+  })
+
+  test('rights in a server that the bot is not in count for nothing', () => {
+    const found = read({
+      ...hipsToday,
+      guild_id: '300000000000000009',
+      member: { ...member, permissions: ADMINISTRATOR },
+      authorizing_integration_owners: { '1': ANA },
+    })
+    expect(found?.request).toMatchObject({
+      guildId: null,
+      caller: { id: ANA, managesServer: false },
+    })
+  })
+
+  test('a server that the bot was just added to is a club, though not heard of yet', () => {
+    const found = read({
+      ...hipsToday,
+      guild_id: '300000000000000009',
+      authorizing_integration_owners: { '0': '300000000000000009' },
+    })
+    expect(found?.request.guildId).toBe('300000000000000009')
+  })
+
+  test('a direct message has a user and no club', () => {
+    const found = read({ ...hipsToday, guild_id: undefined, member: undefined, user: { id: ANA } })
+    expect(found?.request).toMatchObject({ guildId: null, caller: { id: ANA } })
+  })
+
+  test('a button on a message for one person alone', () => {
+    const press = {
+      ...hipsToday,
+      type: 3,
+      data: { custom_id: 'x:1', component_type: 2 },
+      message: { id: '9', flags: 64 },
+    }
+    expect(read(press)?.request).toMatchObject({
+      kind: 'component',
+      customId: 'x:1',
+      values: [],
+      onPrivateMessage: true,
+    })
+    expect(read({ ...press, message: { id: '9', flags: 1 << 15 } })?.request).toMatchObject({
+      onPrivateMessage: false,
+    })
+  })
+
+  test('what is being typed, a number too', () => {
+    const typing = (value: string | number) => ({
+      ...hipsToday,
+      type: 4,
+      data: {
+        ...hipsToday.data,
+        options: [
+          { name: 'today', type: 1, options: [{ name: 'day', type: 3, value, focused: true }] },
+        ],
+      },
+    })
+    expect(read(typing('fr'))?.request).toMatchObject({
+      kind: 'autocomplete',
+      focused: { name: 'day', value: 'fr' },
+    })
+    expect(read(typing(7))?.request).toMatchObject({ focused: { value: '7' } })
+  })
+
+  test.each([
+    ['a command without a subcommand', { ...hipsToday, data: { id: '5', name: 'hips', type: 1 } }],
+    ['a user command', { ...hipsToday, data: { id: '5', name: 'hips', type: 2 } }],
+    ['a command without data', { ...hipsToday, data: undefined }],
+    ['a press without an id', { ...hipsToday, type: 3, data: {} }],
+    ['a kind that is not invented yet', { ...hipsToday, type: 77 }],
+  ])('%s is unknown, and can still be answered', (_, raw) => {
+    expect(read(raw)?.request.kind).toBe('unknown')
+  })
+
+  test.each([
+    ['no token', { ...hipsToday, token: undefined }],
+    ['nobody', { ...hipsToday, member: undefined }],
+    ['no id', { ...hipsToday, id: 'x' }],
+    ['broken permissions', { ...hipsToday, member: { ...member, permissions: 'all' } }],
+    ['nothing', null],
+  ])('with %s there is nobody to answer', (_, raw) => {
+    expect(read(raw)).toBeNull()
+  })
+
+  test('nothing that arrives makes it throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (anything, data) => {
+        expect(read(anything)).toBeNull()
+        expect(() => read({ ...hipsToday, data })).not.toThrow()
+        expect(() => read({ ...hipsToday, type: 3, data })).not.toThrow()
+      }),
+    )
+  })
+})

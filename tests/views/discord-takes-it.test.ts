@@ -1,0 +1,120 @@
+import { dayTraining, NO_HISTORY } from '#core/training/day-training.ts'
+import { KIT, LEVELS, type Kit } from '#core/training/member-profile.ts'
+import { DEFAULT_PLAN, type Plan } from '#core/training/plan.ts'
+import { PROGRAMME_IDS } from '#core/training/programme.ts'
+import { weekOutline } from '#core/training/week-outline.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { content } from '#tests/support/content.ts'
+import { clubQuestion } from '#views/club-question.ts'
+import { dayCard } from '#views/day-card.ts'
+import { exercisePage } from '#views/exercise-page.ts'
+import { helpPage } from '#views/help-page.ts'
+import { profileCard } from '#views/profile-card.ts'
+import { weekCard } from '#views/week-card.ts'
+import { describe, expect, test } from 'vitest'
+
+const ID = '12345678901234567890'
+const today = Temporal.PlainDate.from('2026-11-24')
+const KITS: readonly ReadonlySet<Kit>[] = [new Set(), new Set(KIT)]
+
+/** What Discord would refuse in this message, as words; and how long its text is. */
+function faultsOf(body: MessageBody): string[] {
+  const faults = faultsInRequest({
+    method: 'POST',
+    route: '/interactions/:interaction_id/:interaction_token/callback',
+    path: '/interactions/1/t/callback',
+    query: new URLSearchParams(),
+    body: { type: 4, data: { components: body.components, flags: 64 | (1 << 15) } },
+    files: [],
+    context: { interactionType: 2 },
+  })
+  return faults.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+const textOf = (value: unknown): string =>
+  [...JSON.stringify(value).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(([, t]) => t).join('')
+
+test('the check itself would find a fault', () => {
+  expect(faultsOf({ components: [] })).not.toEqual([])
+})
+
+describe('Discord takes', () => {
+  test.each(PROGRAMME_IDS)('every card of six weeks of the %s', (programme) => {
+    for (const preRun of ['short', 'full'] as const) {
+      const plan: Plan = { ...DEFAULT_PLAN, programme, preRun, strengthDays: [1, 2, 5] }
+      for (const level of LEVELS) {
+        for (const kit of KITS) {
+          for (let day = 0; day < 42; day += 1) {
+            const date = today.add({ days: day })
+            const training = dayTraining({
+              content,
+              plans: [plan],
+              member: { profile: { level, kit }, setAside: new Set() },
+              date,
+              history: { ...NO_HISTORY, ladderSteps: day % 18 },
+            })
+            const body = dayCard({
+              training,
+              today,
+              level,
+              clubId: ID,
+              shared: day % 2 === 0,
+              forCaptainWithoutPlan: true,
+            })
+            expect(faultsOf(body)).toEqual([])
+            // Room for the buttons and lines that a card still gets.
+            expect(textOf(body).length).toBeLessThan(3_500)
+          }
+        }
+      }
+    }
+  })
+
+  test('the page of every exercise at every level', () => {
+    for (const exercise of content.exercises.values()) {
+      for (const level of LEVELS) {
+        const body = exercisePage(content, exercise, { level, kit: new Set() })
+        expect(faultsOf(body)).toEqual([])
+      }
+    }
+  })
+
+  test('the week, one’s settings, help and the question for the club', () => {
+    const days = weekOutline([], today)
+    const bodies = [
+      weekCard({ days, today, plan: DEFAULT_PLAN, clubId: ID, forCaptainWithoutPlan: true }),
+      profileCard(ID, { level: 3, kit: new Set(KIT) }, true),
+      helpPage(),
+      clubQuestion(
+        'day-of:1:',
+        Array.from({ length: 60 }, (_, n) => ({ id: `${n}`, name: 'c'.repeat(100) })),
+      ),
+    ]
+    for (const body of bodies) expect(faultsOf(body)).toEqual([])
+  })
+})
+
+describe('a phone', () => {
+  test('sees at most eight moves with cues, and the fixed line on every card', () => {
+    const training = dayTraining({
+      content,
+      plans: [{ ...DEFAULT_PLAN, programme: 'engine-ten' }],
+      member: { profile: { level: 1, kit: new Set() }, setAside: new Set() },
+      date: today,
+      history: NO_HISTORY,
+    })
+    const body = dayCard({
+      training,
+      today,
+      level: 1,
+      clubId: null,
+      shared: false,
+      forCaptainWithoutPlan: false,
+    })
+    const text = textOf(body)
+    expect(text).toContain('**10 · ')
+    expect(text).not.toContain('eyes ahead')
+    expect(text).toContain('not medical advice')
+  })
+})

@@ -3,7 +3,7 @@ import type { CommandSet } from '#interactions/command-set.ts'
 import { customId } from '#interactions/custom-id.ts'
 import { flag, requiredText } from '#interactions/option.ts'
 import { privately, update, type Reply } from '#interactions/reply.ts'
-import type { CommandRequest, ComponentRequest, Request } from '#interactions/request.ts'
+import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { createRouter, type Fallbacks } from '#interactions/router.ts'
 import { subcommand } from '#interactions/subcommand.ts'
 import * as z from 'zod'
@@ -88,7 +88,7 @@ function setUp() {
     fallbacks,
     newReference: () => 'k3f9',
     log: {
-      refused: (reason: string, _: Request) => refused.push(reason),
+      refused: (reason: string) => refused.push(reason),
       failed: (error, reference) => failures.push({ error, reference }),
     },
   })

@@ -103,6 +103,15 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     }
   }
 
+  const settleWithin = async (ms: number): Promise<void> => {
+    let cancel = () => {}
+    const enough = new Promise<void>((resolve) => {
+      cancel = after(ms, resolve)
+    })
+    await Promise.race([Promise.allSettled(onTheirWay), enough])
+    cancel()
+  }
+
   const register = async (): Promise<void> => {
     const applicationId = client.application?.id
     if (applicationId === undefined || stopping) return
@@ -157,13 +166,7 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     stop: async () => {
       stopping = true
       await client.destroy()
-      await new Promise<void>((resolve) => {
-        const giveUp = after(patience.stopMs, resolve)
-        void Promise.allSettled(onTheirWay).then(() => {
-          giveUp()
-          resolve()
-        })
-      })
+      await settleWithin(patience.stopMs)
     },
   }
 }

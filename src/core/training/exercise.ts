@@ -50,7 +50,7 @@ export const amountFields = {
   metres: countSchema.optional(),
 }
 
-export const doseSchema = z
+const doseSchema = z
   .strictObject({
     sets: countSchema,
     ...amountFields,

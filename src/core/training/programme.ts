@@ -57,7 +57,7 @@ const prescribed = {
   note: text.optional(),
   dosedBy: text.optional().describe('Whose number it is, where it is not the article alone'),
 }
-export const prescribedMoveSchema = z.strictObject({
+const prescribedMoveSchema = z.strictObject({
   ...prescribed,
   optional: z.boolean().optional(),
   buildTo: z.strictObject({ from: z.int(), to: z.int() }).optional().describe('Sets to build to'),
@@ -79,7 +79,7 @@ const section = {
   timesPerWeekNote: text.optional(),
   note: text.optional(),
 }
-export const sectionSchema = z.discriminatedUnion('mode', [
+const sectionSchema = z.discriminatedUnion('mode', [
   z.strictObject({
     ...section,
     mode: z.literal('sets'),

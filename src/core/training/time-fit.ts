@@ -14,8 +14,8 @@ export function timedSets({ prescription: { sets, secondsPerSet, restSeconds } }
   return { sets: sets.to, secondsPerSet, restSeconds }
 }
 
-export const SHORTEST_SESSION_SECONDS = 10 * 60
-export const LONGEST_SESSION_SECONDS = 20 * 60
+const SHORTEST_SESSION_SECONDS = 10 * 60
+const LONGEST_SESSION_SECONDS = 20 * 60
 
 /** Getting ready for a move, once a move. */
 const CHANGE_SECONDS = 20

@@ -119,7 +119,7 @@ describe('interactions that no client would send', () => {
     [
       'a context menu',
       InteractionType.ApplicationCommand,
-      { ...command('hips'), type: 2, target_id: '1' },
+      { ...command('hips'), type: 2, target_id: '1', resolved: {} },
     ],
     [
       'a wrong option',
@@ -183,7 +183,7 @@ describe('interactions that no client would send', () => {
 
 describe('starting and stopping', () => {
   test('a token that Discord does not know stops the start', async () => {
-    await expect(openClub({ token: 'wrong' })).rejects.toThrow()
+    await expect(openClub({ token: 'wrong' })).rejects.toThrow(/token/i)
   })
 
   test('an answer on its way is sent before the bot stops', async () => {
@@ -207,15 +207,18 @@ describe('starting and stopping', () => {
   test('neither the bot’s token nor an interaction’s is ever logged', async () => {
     const { discord, ana, general, logged } = await openClub({ patience: { attemptMs: 50 } })
     discord.misbehave({ kind: 'server error', status: 500 }, { route: CALLBACK })
-    await ana
-      .in(general)
-      .type('/hips today', { until: 'acknowledged' })
-      .catch(() => {})
+    void ana.in(general).type('/hips today')
+    await until(() => logged.join('').includes('nor could an apology'))
     const [interaction] = discord.interactions.all()
     expect(logged.join('')).not.toContain(discord.token)
     expect(logged.join('')).not.toContain(interaction?.payload.token)
   })
 })
+
+/** Lets everything else happen until it is so; the test's own time limit ends a wait in vain. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve))
+}
 
 function command(name: string, sub?: string, options: Record<string, unknown> = {}) {
   const given = Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value }))

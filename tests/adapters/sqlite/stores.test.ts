@@ -44,7 +44,7 @@ describe('plans', () => {
     db.prepare(
       "INSERT INTO plans (club_id, effective_from, saved_at, saved_by, plan) VALUES ('1', '2026-01-01', 'x', '9', '{}')",
     ).run()
-    expect(() => createPlanStore(db).plansOf('1')).toThrow()
+    expect(() => createPlanStore(db).plansOf('1')).toThrow(/effectiveFrom/)
   })
 })
 

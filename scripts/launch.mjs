@@ -5,6 +5,7 @@
 //   node scripts/launch.mjs src/main.ts [arguments]
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -23,7 +24,8 @@ function isInstalled() {
 function install() {
   process.stderr.write('Installing what is missing. This happens once, and again after updates.\n')
   // --include=dev: Node itself is a development dependency, also where NODE_ENV is production.
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  // Errors only: npm warns of the old Node outside, which is just what is being mended.
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const result = npm
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: 'inherit' })
@@ -64,6 +66,8 @@ process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(d
 const node = nodeToUse()
 if (node === process.execPath) {
   process.argv = [node, target, ...words]
+  // Saves a third of the start from the second one on; without effect where it cannot write.
+  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'compile'))
   await import(pathToFileURL(target).href)
 } else {
   runWith(node, target, words)

@@ -81,7 +81,11 @@ export function compose(outside: Outside): DiscordBot {
     patience: outside.patience,
   })
   const housekeeping = scheduleHousekeeping(() => {
-    optimise(db)
+    try {
+      optimise(db)
+    } catch (err) {
+      log.warn({ err }, 'the database could not be tidied; the next time will do')
+    }
   })
   return {
     start: bot.start,

@@ -17,8 +17,12 @@ beforeEach(() => {
 })
 
 /** The bot as a process of its own. Environment variables of this machine are kept out. */
-function start(env: Record<string, string>, root = ROOT) {
-  const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+function start(env: Record<string, string>, root = ROOT, by: 'node' | 'npm' = 'node') {
+  const [program, words] =
+    by === 'npm'
+      ? ['npm', ['--prefix', root, 'start']]
+      : [process.execPath, [join(root, 'src/main.ts')]]
+  const child = spawn(program, words, {
     cwd: folder,
     env: { PATH: process.env['PATH'], DATABASE_PATH: join(folder, 'clamshell.db'), ...env },
   })
@@ -151,5 +155,17 @@ describe('the process', () => {
     expect(output()).toContain('data/exercises/plank.json: is not valid JSON')
     expect(output()).toMatch(/data\/exercises\/clamshell\.json: swaps\.\d: .*frog-bridge/)
     expect(output()).not.toContain('    at ')
+  })
+})
+
+describe('npm start', () => {
+  test('hands SIGTERM on to the bot and waits for its clean end', async () => {
+    const discord = await startPracticeDiscord({ token: TOKEN })
+    onTestFinished(() => discord.stop())
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, ROOT, 'npm')
+    await bot.says('commands registered')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.output()).toContain('stopping')
   })
 })

@@ -28,7 +28,7 @@ const envelopeSchema = z.object({
     .object({
       user: z.object({ id: snowflake }),
       permissions: z.string().regex(/^\d+$/),
-      roles: z.array(z.string()),
+      roles: z.array(z.string()).default([]),
     })
     .nullish(),
   user: z.object({ id: snowflake }).nullish(),

@@ -1,0 +1,3 @@
+@rem "npm start" begins with exec, so that signals reach the bot and not a shell before it.
+@rem Windows has no exec: this one runs what follows.
+@%*

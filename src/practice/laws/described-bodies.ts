@@ -1,0 +1,106 @@
+/** The names of Discord's own schemas for the bodies of its routes; several are alternatives. */
+export const describedBodies: Readonly<Record<string, readonly string[]>> = {
+  'PATCH /applications/:application_id': ['ApplicationFormPartialSchema'],
+  'POST /applications/:application_id/commands': ['ApplicationCommandCreateRequestSchema'],
+  'PATCH /applications/:application_id/commands/:command_id': [
+    'ApplicationCommandPatchRequestPartialSchema',
+  ],
+  'POST /applications/:application_id/entitlements': ['CreateEntitlementRequestDataSchema'],
+  'POST /applications/:application_id/guilds/:guild_id/commands': [
+    'ApplicationCommandCreateRequestSchema',
+  ],
+  'PATCH /applications/:application_id/guilds/:guild_id/commands/:command_id': [
+    'ApplicationCommandPatchRequestPartialSchema',
+  ],
+  'PATCH /applications/@me': ['ApplicationFormPartialSchema'],
+  'PATCH /channels/:channel_id': [
+    'UpdateDMRequestPartialSchema',
+    'UpdateGroupDMRequestPartialSchema',
+    'UpdateGuildChannelRequestPartialSchema',
+    'UpdateThreadRequestPartialSchema',
+  ],
+  'POST /channels/:channel_id/invites': [
+    'CreateGroupDMInviteRequestSchema',
+    'CreateGuildInviteRequestSchema',
+  ],
+  'POST /channels/:channel_id/messages': ['MessageCreateRequestSchema'],
+  'PATCH /channels/:channel_id/messages/:message_id': ['MessageEditRequestPartialSchema'],
+  'POST /channels/:channel_id/messages/:message_id/threads': [
+    'CreateTextThreadWithMessageRequestSchema',
+  ],
+  'POST /channels/:channel_id/send-soundboard-sound': ['SoundboardSoundSendRequestSchema'],
+  'POST /channels/:channel_id/threads': [
+    'CreateForumThreadRequestSchema',
+    'CreateTextThreadWithoutMessageRequestSchema',
+  ],
+  'PATCH /guilds/:guild_id': ['GuildPatchRequestPartialSchema'],
+  'POST /guilds/:guild_id/auto-moderation/rules': [
+    'DefaultKeywordListUpsertRequestSchema',
+    'KeywordUpsertRequestSchema',
+    'MLSpamUpsertRequestSchema',
+    'MentionSpamUpsertRequestSchema',
+    'UserProfileUpsertRequestSchema',
+  ],
+  'PATCH /guilds/:guild_id/auto-moderation/rules/:rule_id': [
+    'DefaultKeywordListUpsertRequestPartialSchema',
+    'KeywordUpsertRequestPartialSchema',
+    'MLSpamUpsertRequestPartialSchema',
+    'MentionSpamUpsertRequestPartialSchema',
+    'UserProfileUpsertRequestPartialSchema',
+  ],
+  'PUT /guilds/:guild_id/bans/:user_id': ['BanUserFromGuildRequestSchema'],
+  'DELETE /guilds/:guild_id/bans/:user_id': ['UnbanUserFromGuildRequestSchema'],
+  'POST /guilds/:guild_id/bulk-ban': ['BulkBanUsersRequestSchema'],
+  'POST /guilds/:guild_id/channels': ['CreateGuildChannelRequestSchema'],
+  'PUT /guilds/:guild_id/incident-actions': ['GuildIncidentActionsRequestSchema'],
+  'PUT /guilds/:guild_id/members/:user_id': ['BotAddGuildMemberRequestSchema'],
+  'PUT /guilds/:guild_id/onboarding': ['UpdateGuildOnboardingRequestSchema'],
+  'POST /guilds/:guild_id/prune': ['PruneGuildRequestSchema'],
+  'POST /guilds/:guild_id/roles': ['CreateRoleRequestSchema'],
+  'PATCH /guilds/:guild_id/roles/:role_id': ['UpdateRoleRequestPartialSchema'],
+  'POST /guilds/:guild_id/scheduled-events': [
+    'ExternalScheduledEventCreateRequestSchema',
+    'StageScheduledEventCreateRequestSchema',
+    'VoiceScheduledEventCreateRequestSchema',
+  ],
+  'PATCH /guilds/:guild_id/scheduled-events/:guild_scheduled_event_id': [
+    'ExternalScheduledEventPatchRequestPartialSchema',
+    'StageScheduledEventPatchRequestPartialSchema',
+    'VoiceScheduledEventPatchRequestPartialSchema',
+  ],
+  'POST /guilds/:guild_id/scheduled-events/:guild_scheduled_event_id/exceptions': [
+    'GuildScheduledEventExceptionCreateRequestSchema',
+  ],
+  'PATCH /guilds/:guild_id/scheduled-events/:guild_scheduled_event_id/exceptions/:exception_id': [
+    'GuildScheduledEventExceptionPatchRequestPartialSchema',
+  ],
+  'POST /guilds/:guild_id/soundboard-sounds': ['SoundboardCreateRequestSchema'],
+  'PATCH /guilds/:guild_id/soundboard-sounds/:sound_id': ['SoundboardPatchRequestPartialSchema'],
+  'PATCH /guilds/:guild_id/voice-states/:user_id': ['UpdateVoiceStateRequestPartialSchema'],
+  'PATCH /guilds/:guild_id/voice-states/@me': ['UpdateSelfVoiceStateRequestPartialSchema'],
+  'PATCH /guilds/:guild_id/welcome-screen': ['WelcomeScreenPatchRequestPartialSchema'],
+  'POST /interactions/:interaction_id/:interaction_token/callback': [
+    'ApplicationCommandAutocompleteCallbackRequestSchema',
+    'CreateMessageInteractionCallbackRequestSchema',
+    'LaunchActivityInteractionCallbackRequestSchema',
+    'ModalInteractionCallbackRequestSchema',
+    'PongInteractionCallbackRequestSchema',
+    'SocialLayerSKUPurchaseEligibilityInteractionCallbackRequestSchema',
+    'UpdateMessageInteractionCallbackRequestSchema',
+  ],
+  'POST /lobbies/:lobby_id/messages': ['SDKMessageRequestSchema'],
+  'PATCH /users/@me': ['BotAccountPatchRequestSchema'],
+  'PUT /users/@me/applications/:application_id/role-connection': [
+    'UpdateApplicationUserRoleConnectionRequestSchema',
+  ],
+  'POST /users/@me/channels': ['CreatePrivateChannelRequestSchema'],
+  'POST /webhooks/:webhook_id/:webhook_token': ['IncomingWebhookRequestPartialSchema'],
+  'POST /webhooks/:webhook_id/:webhook_token/github': ['GithubWebhookSchema'],
+  'PATCH /webhooks/:webhook_id/:webhook_token/messages/:message_id': [
+    'IncomingWebhookUpdateRequestPartialSchema',
+  ],
+  'PATCH /webhooks/:webhook_id/:webhook_token/messages/@original': [
+    'IncomingWebhookUpdateRequestPartialSchema',
+  ],
+  'POST /webhooks/:webhook_id/:webhook_token/slack': ['SlackWebhookSchema'],
+}

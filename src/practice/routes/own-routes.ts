@@ -1,0 +1,73 @@
+import { refusals } from '#practice/world/api-error.ts'
+import { apiGuild, apiUser } from '#practice/world/api-objects.ts'
+import type { World } from '#practice/world/world.ts'
+import { ok, param, type RouteTable } from './route.ts'
+
+const IDENTIFIES_A_DAY = 1_000
+const DAY_MS = 86_400_000
+
+const application = (world: World) => ({
+  id: world.applicationId,
+  name: world.bot.name,
+  icon: null,
+  description: '',
+  bot: apiUser(world.bot),
+  bot_public: true,
+  bot_require_code_grant: false,
+  verify_key: '0'.repeat(64),
+  flags: 0,
+  hook: true,
+  team: null,
+  integration_types_config: {
+    0: { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } },
+    1: { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
+  },
+  approximate_guild_count: [...world.guilds.keys()].filter((id) => world.botIsIn(id)).length,
+  approximate_user_install_count: [...world.users.values()].filter((u) => u.installedBot).length,
+})
+
+const ownUser = (world: World) => ({
+  ...apiUser(world.bot),
+  verified: true,
+  mfa_enabled: true,
+  email: null,
+  flags: 0,
+  locale: world.bot.locale,
+})
+
+/** Where the bot learns about itself and about the gateway. */
+export const ownRoutes: RouteTable = {
+  'GET /gateway': { open: true, run: ({ gateway }) => ok({ url: gateway.url }) },
+  'GET /gateway/bot': {
+    run: ({ gateway }) =>
+      ok({
+        url: gateway.url,
+        shards: 1,
+        session_start_limit: {
+          total: IDENTIFIES_A_DAY,
+          remaining: Math.max(0, IDENTIFIES_A_DAY - gateway.identifies),
+          reset_after: DAY_MS,
+          max_concurrency: 1,
+        },
+      }),
+  },
+  'GET /users/@me': { run: ({ world }) => ok(ownUser(world)) },
+  'GET /users/@me/guilds': {
+    run: ({ world }) =>
+      ok(
+        [...world.guilds.values()]
+          .filter((guild) => world.botIsIn(guild.id))
+          .map(apiGuild)
+          .map(({ id, name, icon, features }) => ({ id, name, icon, features, owner: false })),
+      ),
+  },
+  'GET /applications/@me': { run: ({ world }) => ok(application(world)) },
+  'GET /oauth2/applications/@me': { run: ({ world }) => ok(application(world)) },
+  'GET /users/:user_id': {
+    run: (call) => {
+      const user = call.world.users.get(param(call, 'user_id'))
+      if (!user) throw refusals.unknownUser()
+      return ok(apiUser(user))
+    },
+  },
+}

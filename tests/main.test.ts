@@ -18,11 +18,11 @@ beforeEach(() => {
 
 /** The bot as a process of its own. Environment variables of this machine are kept out. */
 function start(env: Record<string, string>, root = ROOT, by: 'node' | 'npm' = 'node') {
-  const [program, words] =
+  const [program, given] =
     by === 'npm'
       ? ['npm', ['--prefix', root, 'start']]
       : [process.execPath, [join(root, 'src/main.ts')]]
-  const child = spawn(program, words, {
+  const child = spawn(program, given, {
     cwd: folder,
     env: { PATH: process.env['PATH'], DATABASE_PATH: join(folder, 'clamshell.db'), ...env },
   })

@@ -1,5 +1,5 @@
 import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
-import { invalidFormBody } from '#practice/laws/invalid-form-body.ts'
+import { refusal } from '#practice/laws/refusal.ts'
 import { normaliseRoute } from '#practice/laws/normalise-route.ts'
 import { routes } from '#practice/routes/routes.ts'
 import type { Call } from '#practice/routes/route.ts'
@@ -60,7 +60,7 @@ export function handleRequest(parts: HandlingParts, arrived: Arrived): Outcome {
       size: data.byteLength,
     }))
     const faults = faultsInRequest({ method, route, path, query, body, files, context })
-    if (faults.length > 0) return { status: 400, body: invalidFormBody(faults), headers, faults }
+    if (faults.length > 0) return { ...refusal(faults), headers, faults }
     return { ...handler.run({ world, gateway, params, query, body, uploads }), headers }
   } catch (error) {
     return { ...refused(error), headers }

@@ -17,9 +17,9 @@ export const common = {
   bring: (things: string) => `bring ${things}`,
   level: (level: number) => `level ${level}`,
   levelAbout: {
-    1: 'two sets, bodyweight: the place to start',
+    1: 'two sets, bodyweight, the place to start',
     2: 'three sets, a band or a light weight',
-    3: "the articles' full doses",
+    3: 'full doses, up to four sets, with real weight',
   },
   minutes: (minutes: number) => `${minutes} min`,
   aboutMinutes: (minutes: number) => `about ${minutes} min`,

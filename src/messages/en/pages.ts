@@ -65,7 +65,7 @@ export const me = {
   follows: 'These go with you into every club. A wall, a mat or a towel never matter.',
   pickLevel: 'Pick your level',
   pickKit: 'Tick what you have at hand',
-  levelOption: (level: number, about: string) => `Level ${level}: ${about}`,
+  levelOption: (level: number, about: string) => `Level ${level} · ${about}`,
 } as const
 
 export const help = {
@@ -83,7 +83,7 @@ export const help = {
     ['/hips help', 'this page'],
   ],
   privacy:
-    'Answers are for your eyes only unless you share them. I keep your level and kit, nothing else about you.',
+    'All of it works in a direct message too. Answers are for your eyes only unless you share them. I keep your level and kit, nothing else about you.',
   safety:
     'General exercise information, not medical advice. Pregnant, recently operated on, under 16 or under treatment: ask your clinician first. These moves may help; nothing here promises to keep injuries away.',
 } as const

@@ -83,7 +83,7 @@ export const help = {
     ['/hips help', 'this page'],
   ],
   privacy:
-    'All of it works in a direct message too. Answers are for your eyes only unless you share them. I keep your level and kit, nothing else about you.',
+    'All of it works in a direct message too. Answers are for your eyes only unless you share them. What I keep about you: your level, your kit, and in which clubs you use me.',
   safety:
     'General exercise information, not medical advice. Pregnant, recently operated on, under 16 or under treatment: ask your clinician first. These moves may help; nothing here promises to keep injuries away.',
 } as const

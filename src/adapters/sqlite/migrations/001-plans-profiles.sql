@@ -17,7 +17,7 @@ CREATE TABLE profiles (
   updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Which clubs a person has used the bot in: the only way to know their club in a direct message.
+-- Which clubs a person has used the bot in: so a direct message finds their club at once.
 CREATE TABLE memberships (
   member_id TEXT NOT NULL,
   club_id TEXT NOT NULL,

@@ -2,9 +2,9 @@ import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import { InteractionType } from 'discord-api-types/v10'
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -12,8 +12,7 @@ const TOKEN = 'a-token.that-is.secret'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'clamshell-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  folder = temporaryFolder()
 })
 
 /** The bot as a process of its own. Environment variables of this machine are kept out. */

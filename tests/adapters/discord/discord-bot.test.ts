@@ -1,9 +1,8 @@
 import { MONDAY, openClub, TUESDAY } from '#tests/support/running-club.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { InteractionType } from 'discord-api-types/v10'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const CALLBACK = '/interactions/:interaction_id/:interaction_token/callback'
 const COMMANDS = '/applications/:application_id/commands'
@@ -12,11 +11,7 @@ type Discord = Awaited<ReturnType<typeof openClub>>['discord']
 const registrations = (discord: Discord) =>
   discord.requests.all().filter(({ method, route }) => method === 'PUT' && route === COMMANDS)
 
-function temporaryDatabase(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'clamshell-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return join(folder, 'clamshell.db')
-}
+const temporaryDatabase = () => join(temporaryFolder(), 'clamshell.db')
 
 describe('registration', () => {
   test('happens once, and not again at the next start', async () => {

@@ -1,9 +1,8 @@
 import { openClub } from '#tests/support/running-club.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { InteractionType } from 'discord-api-types/v10'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 describe('/hips me', () => {
   test('somebody new is at level 1 without kit', async () => {
@@ -96,8 +95,7 @@ describe('/hips me', () => {
   )
 
   test('survives a restart of the bot', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'clamshell-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const folder = temporaryFolder()
     const club = await openClub({ databasePath: join(folder, 'clamshell.db') })
     await club.ana.in(club.general).type('/hips me level:3 kit:box')
     await club.restartBot()

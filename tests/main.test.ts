@@ -2,7 +2,7 @@ import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import { InteractionType } from 'discord-api-types/v10'
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -14,6 +14,19 @@ let folder = ''
 beforeEach(() => {
   folder = temporaryFolder()
 })
+
+/** The project without its dependencies' installation, so that no test can set one off or spoil one. */
+function copyOfProject(): string {
+  const root = join(folder, 'copy')
+  for (const part of ['src', 'commands', 'data', 'scripts', 'package.json']) {
+    cpSync(join(ROOT, part), join(root, part), { recursive: true })
+  }
+  const lock = join(root, 'package-lock.json')
+  writeFileSync(lock, '{}')
+  utimesSync(lock, 0, 0)
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  return root
+}
 
 /** The bot as a process of its own. Environment variables of this machine are kept out. */
 function start(env: Record<string, string>, root = ROOT, by: 'node' | 'npm' = 'node') {
@@ -139,16 +152,12 @@ describe('the process', () => {
   })
 
   test('faults in data/ stop the start, all of them with file, place and reason', async () => {
-    const root = join(folder, 'copy')
-    for (const part of ['src', 'commands', 'data', 'package.json']) {
-      cpSync(join(ROOT, part), join(root, part), { recursive: true })
-    }
+    const root = copyOfProject()
     writeFileSync(join(root, 'data/exercises/plank.json'), '{ "id": ')
     const clamshell = join(root, 'data/exercises/clamshell.json')
     const spoilt = JSON.parse(readFileSync(clamshell, 'utf8')) as { swaps: string[] }
     spoilt.swaps.push('frog-bridge')
     writeFileSync(clamshell, JSON.stringify(spoilt))
-    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
     const { ended, output } = start({ DISCORD_TOKEN: TOKEN }, root)
     expect(await ended).toBe(1)
     expect(output()).toContain('data/exercises/plank.json: is not valid JSON')
@@ -161,7 +170,11 @@ describe('npm start', () => {
   test('hands SIGTERM on to the bot and waits for its clean end', async () => {
     const discord = await startPracticeDiscord({ token: TOKEN })
     onTestFinished(() => discord.stop())
-    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, ROOT, 'npm')
+    const bot = start(
+      { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },
+      copyOfProject(),
+      'npm',
+    )
     await bot.says('commands registered')
     bot.child.kill('SIGTERM')
     expect(await bot.ended).toBe(0)

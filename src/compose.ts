@@ -24,6 +24,8 @@ interface Outside {
   readonly now: () => Temporal.Instant
   readonly after: After
   readonly patience: Patience
+  /** Discord has closed the gateway for good. */
+  readonly onLost: () => void
   /** A short random reference for a log line. */
   readonly newReference: () => string
 }
@@ -79,6 +81,7 @@ export function compose(outside: Outside): DiscordBot {
     now,
     after,
     patience: outside.patience,
+    onLost: outside.onLost,
   })
   const housekeeping = scheduleHousekeeping(() => {
     try {

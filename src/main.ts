@@ -3,12 +3,12 @@ import { PATIENCE } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import { DatabaseError } from '#adapters/sqlite/open-database.ts'
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { compose } from './compose.ts'
 import { readEnvironment } from './environment.ts'
 import { parseConfig } from './config.ts'
-import { explainFaults, explainLogin, HOW_TO_GET_A_TOKEN } from './startup-messages.ts'
+import { explainFaults, explainLogin, HOW_TO_GET_A_TOKEN, LOST } from './startup-messages.ts'
 
 // node-cron stops for an hour every autumn in a process whose zone has daylight saving.
 process.env['TZ'] = 'UTC'
@@ -39,7 +39,8 @@ process.on('unhandledRejection', (err) => {
 function put(): ReturnType<typeof compose> {
   try {
     return compose({
-      config,
+      // A relative path is meant from the project's folder, wherever the process was started.
+      config: { ...config, databasePath: resolve(ROOT, config.databasePath) },
       dataFolder: join(ROOT, 'data'),
       log,
       now: () => Temporal.Now.instant(),
@@ -50,6 +51,9 @@ function put(): ReturnType<typeof compose> {
         }
       },
       patience: PATIENCE,
+      onLost: () => {
+        void bot.stop().then(() => refuse(LOST))
+      },
       newReference: () => randomBytes(3).toString('hex').slice(0, 5),
     })
   } catch (error) {

@@ -16,6 +16,10 @@ export function explainFaults(faults: readonly ConfigFault[]): string {
   return ['The configuration cannot be used. Look at .env:', ...lines].join('\n')
 }
 
+/** For a host who finds that the bot has ended by itself. */
+export const LOST =
+  'Discord has closed the connection for good; the line above has its code. Most often the token was reset: put the new one into .env and start again.'
+
 /** What to do when Discord would not let the bot in. Never quotes the error: it may hold secrets. */
 export function explainLogin(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -49,6 +49,7 @@ export async function openClub(options: ClubOptions = {}) {
   onTestFinished(() => discord.stop())
   const people = populate(discord)
   const logged: string[] = []
+  const lost = { times: 0 }
   const startBot = async () => {
     const bot = compose({
       config: {
@@ -67,6 +68,9 @@ export async function openClub(options: ClubOptions = {}) {
       now: () => time.now,
       after: callAfter,
       patience: { ...TEST_PATIENCE, ...options.patience },
+      onLost: () => {
+        lost.times += 1
+      },
       newReference: () => 'k3f9',
     })
     onTestFinished(() => bot.stop())
@@ -83,7 +87,7 @@ export async function openClub(options: ClubOptions = {}) {
     await bot.stop()
     bot = await startBot()
   }
-  return { discord, ...people, bot: () => bot, restartBot, logged, time }
+  return { discord, ...people, bot: () => bot, restartBot, logged, lost, time }
 }
 
 function populate(discord: PracticeDiscord) {

@@ -27,6 +27,8 @@ interface Settings {
   readonly now: () => Temporal.Instant
   readonly after: After
   readonly patience: Patience
+  /** Discord has closed the gateway for good, say because the token was reset. */
+  readonly onLost: () => void
 }
 
 export interface DiscordBot {
@@ -138,7 +140,10 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     log.warn({}, message)
   })
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.warn({ code, shard }, 'the gateway closed')
+    // discord.js comes back by itself from every other end of a connection.
+    if (stopping) return
+    log.error({ code, shard }, 'Discord closed the gateway for good')
+    settings.onLost()
   })
   // Read as Discord sends it: discord.js keeps kinds of interaction to itself that it does not
   // know, and everything has to get an answer.

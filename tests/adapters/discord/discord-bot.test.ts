@@ -75,6 +75,13 @@ describe('when Discord misbehaves', () => {
     expect((await ana.in(general).type('/hips today')).text).toContain('Hip day')
   })
 
+  test('a gateway that is closed for good is said, so that the process can end', async () => {
+    const { discord, lost, logged } = await openClub({ at: TUESDAY })
+    discord.gateway.drop(4004)
+    await until(() => lost.times > 0)
+    expect(logged.join('')).toContain('"code":4004')
+  })
+
   test('an outage of one club leaves the other and loses nothing', async () => {
     const { discord, club, ana, general } = await openClub({ at: TUESDAY })
     await ana.in(general).type('/hips me level:2')

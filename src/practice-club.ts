@@ -1,0 +1,96 @@
+import { PATIENCE } from '#adapters/discord/discord-bot.ts'
+import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
+import { clubToday } from '#core/training/club-today.ts'
+import { nextStrengthDay } from '#core/training/next-strength-day.ts'
+import { DEFAULT_PLAN } from '#core/training/plan.ts'
+import type { StartBot } from '#practice/club/open-stage.ts'
+import {
+  openPracticeClub,
+  type OpenPracticeClub,
+  type PracticeClubOptions,
+} from '#practice/club/open-practice-club.ts'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { compose } from './compose.ts'
+
+type Overridden = 'at' | 'begin' | 'history' | 'realClock'
+
+interface Outside extends Pick<PracticeClubOptions, Overridden> {
+  /** The project's folder. */
+  readonly root: string
+  readonly port: number
+  readonly databasePath?: string
+  readonly log: Logger
+  /** Told in a sentence what the visitor should know. */
+  readonly say: (sentence: string) => void
+}
+
+/**
+ * Opens a club to try the bot in, without an account anywhere: the bot itself, in its real wiring,
+ * in a Discord on this computer. Rejects with a ContentError when `data/` cannot be used.
+ */
+export function practiceClub(outside: Outside): Promise<OpenPracticeClub> {
+  const { root, log, databasePath = join(root, 'var', 'practice.db'), ...others } = outside
+  return openPracticeClub({
+    ...others,
+    databasePath,
+    startBot: startBotIn(root, log),
+    onTrouble: (err) => {
+      log.error({ err }, 'the practice club failed at something')
+    },
+  })
+}
+
+const startBotIn =
+  (root: string, log: Logger): StartBot =>
+  async (place) => {
+    const db = openDatabase(place.databasePath)
+    const plans = createPlanStore(db)
+    if (place.setUp)
+      plans.savePlan(
+        place.clubId,
+        { ...DEFAULT_PLAN, timeZone: place.timeZone },
+        { memberId: place.captainId, at: place.now() },
+      )
+    const bot = compose({
+      config: {
+        token: place.token,
+        apiBase: place.apiUrl,
+        databasePath: place.databasePath,
+        logLevel: 'info',
+      },
+      dataFolder: join(root, 'data'),
+      log,
+      now: place.now,
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms)
+        return () => {
+          clearTimeout(timer)
+        }
+      },
+      patience: PATIENCE,
+      onLost: () => {
+        log.error('the bot has lost its practice Discord for good; start it again')
+      },
+      newReference: () => randomBytes(3).toString('hex').slice(0, 5),
+    })
+    const stop = async (): Promise<void> => {
+      await bot.stop()
+      db.close()
+    }
+    try {
+      await bot.start()
+    } catch (error) {
+      await stop()
+      throw error
+    }
+    return {
+      stop,
+      nextStrengthDay: (now) => {
+        const known = plans.plansOf(place.clubId)
+        return nextStrengthDay(known, clubToday(known, now))
+      },
+    }
+  }

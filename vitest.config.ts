@@ -1,8 +1,14 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './tests/support/find-chromium.ts'
+
+const hasBrowser = findChromium(process.env) !== null
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // scripts/check.ts says so when they are left out.
+    exclude: hasBrowser ? [] : ['tests/browser/**'],
     // The process zone of the bot; a test that needs another zone says so itself.
     env: { TZ: 'UTC' },
     // A handler that never settles must fail the run instead of hanging it.

@@ -16,6 +16,9 @@ export interface ConfigFault {
 
 export type ParsedConfig =
   | { readonly kind: 'ready'; readonly config: Config }
+  /** No token, where people try things out: the practice club opens on this port. */
+  | { readonly kind: 'practice'; readonly port: number }
+  /** No token in production, where a practice club would be a surprise. */
   | { readonly kind: 'no-token' }
   | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] }
 
@@ -41,6 +44,13 @@ const schema = z.object({
     .trim()
     .min(1, 'is empty; give the path of a file, or remove the line')
     .default('var/clamshell.db'),
+  PRACTICE_PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
+    .default(8321),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
@@ -55,7 +65,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     }))
     return { kind: 'faults', faults }
   }
-  if (env['DISCORD_TOKEN'] === undefined) return { kind: 'no-token' }
+  if (env['DISCORD_TOKEN'] === undefined) {
+    return env['NODE_ENV'] === 'production'
+      ? { kind: 'no-token' }
+      : { kind: 'practice', port: parsed.data.PRACTICE_PORT }
+  }
   return {
     kind: 'ready',
     config: {

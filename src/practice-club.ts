@@ -10,10 +10,10 @@ import {
   type OpenPracticeClub,
   type PracticeClubOptions,
 } from '#practice/club/open-practice-club.ts'
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
+import { after, newReference } from './real-world.ts'
 
 type Overridden = 'at' | 'begin' | 'history' | 'realClock'
 
@@ -64,17 +64,12 @@ const startBotIn =
       dataFolder: join(root, 'data'),
       log,
       now: place.now,
-      after: (ms, then) => {
-        const timer = setTimeout(then, ms)
-        return () => {
-          clearTimeout(timer)
-        }
-      },
+      after,
       patience: PATIENCE,
       onLost: () => {
         log.error('the bot has lost its practice Discord for good; start it again')
       },
-      newReference: () => randomBytes(3).toString('hex').slice(0, 5),
+      newReference,
     })
     const stop = async (): Promise<void> => {
       await bot.stop()

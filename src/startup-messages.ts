@@ -10,6 +10,12 @@ export const HOW_TO_GET_A_TOKEN = `Clamshell needs a bot token to talk to Discor
 
 Nothing else has to be switched on there: the bot needs no privileged intents.`
 
+/** For somebody who has no token yet, and need not have one to try the bot. */
+export const explainPractice = (url: string): string => `The practice club is open: ${url}
+
+It is the bot itself in a Discord on this computer; nothing leaves it. Ctrl-C closes the club.
+To run the bot on the real Discord, put a token into .env: README.md says how.`
+
 /** Every fault of the configuration, a line each. */
 export function explainFaults(faults: readonly ConfigFault[]): string {
   const lines = faults.map(({ key, reason }) => `- ${key} ${reason}.`)

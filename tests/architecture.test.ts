@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..')
 /**
  * Who may import whom: the authority on the walls of the house. A layer may always import from
  * itself; what is not listed is not allowed. Ours are written as in package.json (`#core`),
- * packages and Node's own modules by name.
+ * packages and Node's own modules by name, a single file by its whole path.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['zod'],
@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/adapters/log': ['pino', 'pino-pretty'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
+  // Stands before src/practice, whose walls it would have otherwise: it runs in a browser.
+  'src/practice/page': ['discord-api-types', 'lit-html', '#practice/club/page-api.ts'],
   'src/practice': ['discord-api-spec', 'discord-api-types', 'node', 'ws', 'zod'],
 }
 
@@ -64,6 +66,7 @@ function trespasses(path: string, source: string): string[] {
     .filter((specifier) => !specifier.startsWith('./'))
     .filter((specifier) => !specifier.startsWith(`${ownName(layer)}/`))
     .filter((specifier) => !ALLOWED[layer]?.includes(targetOf(specifier)))
+    .filter((specifier) => !ALLOWED[layer]?.includes(specifier))
     .map((specifier) => `${path} imports ${specifier}`)
 }
 

@@ -17,7 +17,9 @@ describe('the configuration', () => {
   })
 
   test('no token at all is told from an empty one', () => {
-    expect(parseConfig({})).toEqual({ kind: 'no-token' })
+    expect(parseConfig({})).toEqual({ kind: 'practice', port: 8321 })
+    expect(parseConfig({ PRACTICE_PORT: '9000' })).toEqual({ kind: 'practice', port: 9000 })
+    expect(parseConfig({ NODE_ENV: 'production' })).toEqual({ kind: 'no-token' })
     expect(parseConfig({ DISCORD_TOKEN: '' }).kind).toBe('faults')
     expect(parseConfig({ DISCORD_TOKEN: '  ' }).kind).toBe('faults')
   })
@@ -32,7 +34,12 @@ describe('the configuration', () => {
   })
 
   test('every fault is named at once, also without a token', () => {
-    const faulty = { DISCORD_API_URL: 'discord', DATABASE_PATH: '', LOG_LEVEL: 'loud' }
+    const faulty = {
+      DISCORD_API_URL: 'discord',
+      DATABASE_PATH: '',
+      LOG_LEVEL: 'loud',
+      PRACTICE_PORT: '70000',
+    }
     for (const env of [faulty, { ...faulty, DISCORD_TOKEN: 'a b' }]) {
       const parsed = parseConfig(env)
       const keys = parsed.kind === 'faults' ? parsed.faults.map(({ key }) => key) : []
@@ -54,11 +61,17 @@ describe('the configuration', () => {
   test('.env.example names every key, each with a comment', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const blocks = example.trim().split(/\n\n+/)
-    for (const key of ['DISCORD_TOKEN', 'DATABASE_PATH', 'LOG_LEVEL', 'DISCORD_API_URL']) {
+    for (const key of [
+      'DISCORD_TOKEN',
+      'DATABASE_PATH',
+      'LOG_LEVEL',
+      'DISCORD_API_URL',
+      'PRACTICE_PORT',
+    ]) {
       const block = blocks.find((lines) => new RegExp(`^(# )?${key}=`, 'm').test(lines))
       expect(block).toMatch(/^# [A-Z]/)
     }
     const keys = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1])
-    expect(keys).toHaveLength(4)
+    expect(keys).toHaveLength(5)
   })
 })

@@ -111,8 +111,8 @@ describe('the process', () => {
     expect(bot.child.exitCode).toBeNull()
   })
 
-  test('without a token it says how to get one', async () => {
-    const { ended, output } = start({})
+  test('in production without a token it says how to get one', async () => {
+    const { ended, output } = start({ NODE_ENV: 'production' })
     expect(await ended).toBe(1)
     expect(output()).toContain('https://discord.com/developers/applications')
     expect(output()).toContain('.env.example')

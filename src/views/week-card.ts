@@ -52,7 +52,7 @@ function carries(day: OutlineDay, plan: Plan): string[] {
       ]
     case 'strength':
       return [
-        day.session ? `${en.week.strength} (${en.day.session[day.session]})` : en.week.strength,
+        day.session ? `${en.week.strength}, ${en.day.session[day.session]}` : en.week.strength,
         ...(day.afterRun ? [en.week.afterRun] : []),
         ...(day.beforeHardRun ? [en.week.keepEasy] : []),
       ]

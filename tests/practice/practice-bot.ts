@@ -10,6 +10,9 @@ import { once } from 'node:events'
 import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import type { CommandRegistration } from '#practice/world/command-book.ts'
 
+/** What a bot has to know of the Discord that it logs in to. */
+type Login = Pick<PracticeDiscord, 'apiUrl' | 'token' | 'applicationId'>
+
 export interface BotOptions {
   readonly commands?: readonly CommandRegistration[]
   readonly onInteraction?: (interaction: Interaction) => unknown
@@ -19,7 +22,7 @@ export interface BotOptions {
 }
 
 /** A bot on the real discord.js; not logged in yet. What its handlers throw lands in `failures`. */
-export function createBot(discord: PracticeDiscord, options: BotOptions = {}) {
+export function createBot(discord: Login, options: BotOptions = {}) {
   const client = new Client({
     intents: options.intents ?? GatewayIntentBits.Guilds,
     rest: { api: discord.apiUrl, retries: 0, ...options.rest },
@@ -36,7 +39,7 @@ export function createBot(discord: PracticeDiscord, options: BotOptions = {}) {
 }
 
 /** Logs a bot in, waits until it is ready, and registers its commands. */
-export async function startBot(discord: PracticeDiscord, options: BotOptions = {}) {
+export async function startBot(discord: Login, options: BotOptions = {}) {
   const bot = createBot(discord, options)
   const ready = once(bot.client, Events.ClientReady)
   await bot.client.login(discord.token)

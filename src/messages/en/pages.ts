@@ -35,14 +35,14 @@ export const week = {
   strength: 'strength',
   run: 'run',
   hardRun: 'hard run',
-  preRun: 'short pre-run set',
+  preRun: 'pre-run set',
   fullPreRun: 'full pre-run set',
   rest: 'rest',
   afterRun: 'after the run',
   keepEasy: 'keep it easy, tomorrow is hard',
   midRun: {
-    'hill-sprints': 'hill sprints inside the run',
-    'backward-running': 'backward running inside the run',
+    'hill-sprints': 'hill sprints',
+    'backward-running': 'backward running',
   },
   facts: (programme: string, zone: string) => `${programme} · club time: ${zone}`,
   programmes: {

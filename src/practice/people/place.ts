@@ -23,9 +23,10 @@ import type { FilesOfPerson } from './files-of-person.ts'
 import { interactionPayload } from './payload.ts'
 import type { Person } from './person.ts'
 import type { RawInteraction } from './raw-interaction.ts'
+import { postChat } from './post-chat.ts'
 import { Refusal } from './refusal.ts'
 import { SeenMessage } from './seen-message.ts'
-import { readTypedCommand } from './typed-command.ts'
+import { readCommand, type ChosenCommand } from './chosen-command.ts'
 
 export type { Until } from './await-answer.ts'
 
@@ -51,25 +52,30 @@ export class Place {
   }
 
   /**
-   * Types a slash command, as in `/hips today share:true`, and waits for the answer. Throws a
-   * Refusal where Discord's client would not send it.
+   * Types a slash command, as in `/hips today share:true`, or sends one that was put together in
+   * the client, and waits for the answer. Throws a Refusal where Discord's client would not send it.
    */
   async type(
-    line: string,
+    line: string | ChosenCommand,
     options: { readonly files?: FilesOfPerson; readonly until?: Until } = {},
   ): Promise<Answer> {
-    const typed = readTypedCommand(line, this.#offered())
+    const typed = readCommand(line, this.#offered())
     const names = this.#names(options.files)
     const data = commandData(typed, names, this.person.user)
     return this.raw({ type: InteractionType.ApplicationCommand, data, ...until(options.until) })
   }
 
   /** The suggestions for the option typed last; empty when the bot gave none in time. */
-  async suggest(line: string): Promise<readonly Suggestion[]> {
-    const typed = readTypedCommand(line, this.#offered())
+  async suggest(line: string | ChosenCommand): Promise<readonly Suggestion[]> {
+    const typed = readCommand(line, this.#offered())
     const data = suggestionData(typed, this.#names(), this.person.user)
     const answer = await this.raw({ type: InteractionType.ApplicationCommandAutocomplete, data })
     return answer.interaction.choices ?? []
+  }
+
+  /** Writes to everyone here. Throws a Refusal for an empty or too long text, or without the right to. */
+  say(text: string): SeenMessage {
+    return new SeenMessage(this, postChat(this.world, this.channel, this.person.user, text).api.id)
   }
 
   /** The names of the commands that Discord offers here, such as `/hips`. */

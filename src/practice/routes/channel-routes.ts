@@ -1,6 +1,7 @@
 import { ChannelType, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10'
 import { formFault, refusals } from '#practice/world/api-error.ts'
 import { apiChannel } from '#practice/world/api-objects.ts'
+import { asBotReads } from '#practice/world/chat.ts'
 import { openDirectMessage } from '#practice/world/direct-messages.ts'
 import {
   deleteMessage,
@@ -95,14 +96,15 @@ function history(call: Call) {
   )
   const limit = Number(query.get('limit') ?? DEFAULT_PAGE)
   const page = after === null ? all.slice(-limit) : all.slice(0, limit)
-  return ok(page.map(({ api }) => api).toReversed())
+  return ok(page.map((stored) => asBotReads(world, channel, stored)).toReversed())
 }
 
 function messageRead(call: Call) {
   const channel = channelFor(call)
   const permissions = channelPermissions(call.world, channel, call.world.bot.id)
   if (!has(permissions, 'ReadMessageHistory')) throw refusals.missingAccess()
-  return ok(messageOf(call.world, channel, param(call, 'message_id')).api)
+  const stored = messageOf(call.world, channel, param(call, 'message_id'))
+  return ok(asBotReads(call.world, channel, stored))
 }
 
 /** Channels, their messages, and direct conversations. */
@@ -132,7 +134,10 @@ export const channelRoutes: RouteTable = {
   },
   'DELETE /channels/:channel_id/messages/:message_id': {
     run: (call) => {
-      deleteMessage(call.world, messageOf(call.world, channelFor(call), param(call, 'message_id')))
+      const stored = messageOf(call.world, channelFor(call), param(call, 'message_id'))
+      if (stored.api.author.id !== call.world.bot.id)
+        channelOf(call.world, stored.api.channel_id, 'ManageMessages')
+      deleteMessage(call.world, stored)
       return noContent
     },
   },

@@ -9,11 +9,14 @@ type Scope = string | null
 export class CommandBook {
   readonly #applicationId: string
   readonly #newId: () => string
+  readonly #changed: () => void
   readonly #scopes = new Map<Scope, APIApplicationCommand[]>()
 
-  constructor(applicationId: string, newId: () => string) {
+  /** @param changed Called after each change. */
+  constructor(applicationId: string, newId: () => string, changed: () => void) {
     this.#applicationId = applicationId
     this.#newId = newId
+    this.#changed = changed
   }
 
   in(scope: Scope): readonly APIApplicationCommand[] {
@@ -27,7 +30,7 @@ export class CommandBook {
   /** Replaces the whole set; a command that keeps its name keeps its id. */
   overwrite(scope: Scope, list: readonly CommandRegistration[]): readonly APIApplicationCommand[] {
     const before = this.in(scope)
-    this.#scopes.set(
+    this.#replace(
       scope,
       list.map((command) => this.#entry(scope, command, sameCommand(before, command))),
     )
@@ -38,13 +41,13 @@ export class CommandBook {
   upsert(scope: Scope, command: CommandRegistration) {
     const before = sameCommand(this.in(scope), command)
     const entry = this.#entry(scope, command, before)
-    this.#scopes.set(scope, [...this.in(scope).filter((other) => other !== before), entry])
+    this.#replace(scope, [...this.in(scope).filter((other) => other !== before), entry])
     return { entry, created: before === undefined }
   }
 
   change(scope: Scope, before: APIApplicationCommand, change: Partial<APIApplicationCommand>) {
     const entry = this.#entry(scope, { ...before, ...change }, before)
-    this.#scopes.set(
+    this.#replace(
       scope,
       this.in(scope).map((other) => (other === before ? entry : other)),
     )
@@ -54,8 +57,13 @@ export class CommandBook {
   remove(scope: Scope, id: string): boolean {
     const left = this.in(scope).filter((command) => command.id !== id)
     const removed = left.length < this.in(scope).length
-    this.#scopes.set(scope, left)
+    this.#replace(scope, left)
     return removed
+  }
+
+  #replace(scope: Scope, commands: APIApplicationCommand[]): void {
+    this.#scopes.set(scope, commands)
+    this.#changed()
   }
 
   #entry(

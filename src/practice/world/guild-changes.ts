@@ -147,17 +147,15 @@ function tell(
   d: object | null,
   intents: number = GatewayIntentBits.Guilds,
 ): void {
+  world.changes.tell({ kind: 'order' })
   if (!world.botIsIn(guild.id) || !guild.available) return
   world.announce({ t: event, d: d && { guild_id: guild.id, ...d }, guildId: guild.id, intents })
 }
 
-const tellOfLoss = (world: World, guild: Guild, d: object): void =>
-  world.announce({
-    t: 'GUILD_DELETE',
-    d,
-    guildId: guild.id,
-    intents: GatewayIntentBits.Guilds,
-  })
+function tellOfLoss(world: World, guild: Guild, d: object): void {
+  world.changes.tell({ kind: 'order' })
+  world.announce({ t: 'GUILD_DELETE', d, guildId: guild.id, intents: GatewayIntentBits.Guilds })
+}
 
 const newRole = (id: string, name: string, permissions: bigint, position: number): Role => ({
   id,

@@ -46,6 +46,7 @@ export function openInteraction(
     world.interactions.delete(payload.id)
     recordStep(world, interaction, 'expired')
   }, TOKEN_LIFE_MS)
+  world.changes.tell({ kind: 'interaction', interaction })
   world.announce({
     t: 'INTERACTION_CREATE',
     d: payload,

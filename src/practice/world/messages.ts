@@ -18,7 +18,7 @@ import {
 import { numbered } from './components.ts'
 import { NO_PINGS, pingsOf } from './pings.ts'
 import { tellOfMessage } from './message-events.ts'
-import type { Channel, StoredMessage } from './state.ts'
+import type { Channel, StoredMessage, User } from './state.ts'
 import type { World } from './world.ts'
 
 /** What a request may say about a message, once it has been found free of faults. */
@@ -41,9 +41,11 @@ export interface PostOptions {
   /** More fields of the message, such as the interaction that it answers. */
   readonly more?: Partial<APIMessage>
   readonly repliedTo?: StoredMessage
+  /** The bot by default. */
+  readonly author?: User
 }
 
-/** Puts a new message of the bot into a channel. Checks no permissions: the routes do. */
+/** Puts a new message into a channel. Checks no permissions: the routes do. */
 export function postMessage(
   world: World,
   channel: Channel,
@@ -59,15 +61,16 @@ export function postMessage(
   )
   const reply = options.repliedTo?.api
   const onlyFor = options.onlyFor ?? null
+  const author = options.author ?? world.bot
   const pings =
     onlyFor === null
-      ? pingsOf(world, channel, asText(request), request.allowed_mentions, reply?.author.id)
+      ? pingsOf(world, channel, author, asText(request), request.allowed_mentions, reply?.author.id)
       : NO_PINGS
   const api = {
     id: world.newId(),
     channel_id: channel.id,
     type: options.type ?? (reply ? MessageType.Reply : MessageType.Default),
-    author: apiUser(world.bot),
+    author: apiUser(author),
     content: request.content ?? '',
     timestamp: world.timestamp(),
     edited_timestamp: null,

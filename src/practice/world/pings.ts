@@ -2,19 +2,20 @@ import type { APIAllowedMentions } from 'discord-api-types/v10'
 import { ComponentType } from 'discord-api-types/v10'
 import { everyComponent } from './components.ts'
 import { channelPermissions, has } from './permissions.ts'
-import type { Channel, Pings } from './state.ts'
+import type { Channel, Pings, User } from './state.ts'
 import type { World } from './world.ts'
 
 export const NO_PINGS: Pings = { everyone: false, userIds: [], roleIds: [] }
 
 /**
- * Whom a new message of the bot notifies: what its text mentions, narrowed by `allowed_mentions`
+ * Whom a new message of `author` notifies: what its text mentions, narrowed by `allowed_mentions`
  * (which, when absent, allows everything), by who is here, and by the right to mention everyone.
  * Text displays count as text; embeds and labels never notify.
  */
 export function pingsOf(
   world: World,
   channel: Channel,
+  author: User,
   message: { readonly content?: string | null; readonly components?: readonly unknown[] },
   allowed: APIAllowedMentions | null | undefined,
   repliedTo?: string,
@@ -26,7 +27,7 @@ export function pingsOf(
       .map((component) => String(component['content'])),
   ].join('\n')
   const guild = channel.guildId === null ? undefined : world.guilds.get(channel.guildId)
-  const mayMentionAll = has(channelPermissions(world, channel, world.bot.id), 'MentionEveryone')
+  const mayMentionAll = has(channelPermissions(world, channel, author.id), 'MentionEveryone')
   const parsed = (kind: string) => !allowed || (allowed.parse ?? []).some((k) => k === kind)
   const named = (pattern: RegExp) => [
     ...new Set([...text.matchAll(pattern)].map((m) => m[1] ?? '')),

@@ -1,3 +1,4 @@
+import { Changes } from './changes.ts'
 import { snowflakeMaker } from './snowflakes.ts'
 import { CommandBook } from './command-book.ts'
 import { Nonces } from './nonces.ts'
@@ -42,6 +43,8 @@ export class World {
   readonly files = new Map<string, StoredFile>()
   readonly commands: CommandBook
   readonly nonces: Nonces
+  /** Tells of everything that happens, to those who show this Discord to people. */
+  readonly changes = new Changes()
   /** The address of the CDN part of this server, without a slash at the end. */
   cdnUrl = ''
   /** Set by the gateway. */
@@ -54,7 +57,9 @@ export class World {
     this.bot = this.addUser(settings.botName, { bot: true })
     this.startedInteractions = new RingLog(settings.logSize)
     this.nonces = new Nonces(() => settings.realClock.now())
-    this.commands = new CommandBook(this.bot.id, this.newId)
+    this.commands = new CommandBook(this.bot.id, this.newId, () => {
+      this.changes.tell({ kind: 'order' })
+    })
   }
 
   /** The bot's application has the id of its account, as with every application of today. */
@@ -90,6 +95,7 @@ export class World {
 
   interactionStepped(interaction: OpenInteraction): void {
     for (const listener of this.#interactionListeners) listener(interaction)
+    this.changes.tell({ kind: 'interaction', interaction })
   }
 
   botIsIn(guildId: string): boolean {

@@ -10,12 +10,12 @@ describe('/hips week', () => {
     const lines = answer.text.split('\n').filter((line) => /^(➤ )?\*\*\w+day/.test(line))
     expect(lines).toEqual([
       '**Monday 23** · rest',
-      '➤ **Tuesday 24** · strength (Session A) · *today*',
-      '**Wednesday 25** · run, short pre-run set, backward running inside the run',
+      '➤ **Tuesday 24** · strength, Session A · *today*',
+      '**Wednesday 25** · run, pre-run set, backward running',
       '**Thursday 26** · rest',
-      '**Friday 27** · strength (Session B)',
-      '**Saturday 28** · run, short pre-run set',
-      '**Sunday 29** · hard run, short pre-run set',
+      '**Friday 27** · strength, Session B',
+      '**Saturday 28** · run, pre-run set',
+      '**Sunday 29** · hard run, pre-run set',
     ])
     expect(answer.text).toContain('Balanced week · club time: UTC')
   })

@@ -1,0 +1,87 @@
+import type {
+  APIFileComponent,
+  APIMediaGalleryComponent,
+  APIThumbnailComponent,
+} from 'discord-api-types/v10'
+import { html, nothing, type TemplateResult } from 'lit-html'
+import type { MessageContext } from '#practice/page/message-context.ts'
+
+interface Picture {
+  readonly url: string
+  readonly alt: string
+  readonly spoiler: boolean
+}
+
+/** One to ten pictures, side by side. */
+export const galleryView = (
+  gallery: APIMediaGalleryComponent,
+  context: MessageContext,
+): TemplateResult =>
+  picturesView(
+    gallery.items.map(({ media, description, spoiler }) => ({
+      url: media.url,
+      alt: description ?? '',
+      spoiler: spoiler === true,
+    })),
+    context,
+  )
+
+export const picturesView = (
+  pictures: readonly Picture[],
+  context: MessageContext,
+): TemplateResult =>
+  html`<div class="gallery of-${pictures.length}">
+    ${pictures.map((picture) => pictureView(picture, 'picture', context))}
+  </div>`
+
+export const thumbnailView = (
+  thumbnail: APIThumbnailComponent,
+  context: MessageContext,
+): TemplateResult =>
+  pictureView(
+    {
+      url: thumbnail.media.url,
+      alt: thumbnail.description ?? '',
+      spoiler: thumbnail.spoiler === true,
+    },
+    'thumbnail',
+    context,
+  )
+
+function pictureView(
+  { url, alt, spoiler }: Picture,
+  look: 'picture' | 'thumbnail',
+  context: MessageContext,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="${look} ${spoiler ? 'covered' : ''}"
+    aria-label=${spoiler ? 'Spoiler: show the picture' : `Enlarge: ${alt || 'a picture'}`}
+    @click=${(event: Event) => {
+      const { currentTarget } = event
+      if (currentTarget instanceof HTMLElement && currentTarget.classList.contains('covered'))
+        currentTarget.classList.remove('covered')
+      else context.enlarge(url, alt)
+    }}
+  >
+    <img src=${url} alt=${alt} />
+    ${spoiler ? html`<span class="cover" aria-hidden="true">SPOILER</span>` : nothing}
+  </button>`
+}
+
+export const fileView = (file: APIFileComponent): TemplateResult =>
+  fileLink(file.file.url, file.name ?? nameIn(file.file.url), file.size)
+
+/** A file to be fetched; `size` in bytes. */
+export const fileLink = (url: string, name: string, size: number | undefined): TemplateResult =>
+  html`<a class="file" href=${url} download=${name}>
+    <span class="file-name">${name}</span>
+    ${size === undefined ? nothing : html`<span class="file-size">${writtenSize(size)}</span>`}
+  </a>`
+
+const nameIn = (url: string): string => url.split(/[?#]/)[0]?.split('/').at(-1) ?? 'file'
+
+const writtenSize = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`

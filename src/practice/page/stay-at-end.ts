@@ -1,0 +1,39 @@
+/** So near to the end counts as there, in pixels. */
+const NEAR = 60
+
+/**
+ * Keeps the newest message in sight for whoever was looking at it, also while pictures load; whoever
+ * has scrolled up stays where they are.
+ */
+export class StayAtEnd {
+  #isAtEnd = true
+  #channel: string | null = null
+  #log: HTMLElement | null = null
+  readonly #grown = new ResizeObserver(() => {
+    this.#follow()
+  })
+
+  /** To be called after each drawing. */
+  drawn(channel: string | null): void {
+    const log = document.querySelector<HTMLElement>('.log')
+    if (log && log !== this.#log) this.#watch(log)
+    if (channel !== this.#channel) this.#isAtEnd = true
+    this.#channel = channel
+    this.#follow()
+  }
+
+  #watch(log: HTMLElement): void {
+    this.#log = log
+    this.#grown.disconnect()
+    const inside = log.firstElementChild
+    if (inside) this.#grown.observe(inside)
+    this.#grown.observe(log)
+    log.addEventListener('scroll', () => {
+      this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR
+    })
+  }
+
+  #follow(): void {
+    if (this.#log && this.#isAtEnd) this.#log.scrollTop = this.#log.scrollHeight
+  }
+}

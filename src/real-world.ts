@@ -1,0 +1,13 @@
+import type { After } from '#adapters/discord/answer-interaction.ts'
+import { randomBytes } from 'node:crypto'
+
+/** What the process takes from the world; everything below gets it as a parameter. */
+export const after: After = (ms, then) => {
+  const timer = setTimeout(then, ms)
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
+/** Five characters that find a log line again. */
+export const newReference = (): string => randomBytes(3).toString('hex').slice(0, 5)

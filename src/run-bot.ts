@@ -1,0 +1,56 @@
+import { PATIENCE } from '#adapters/discord/discord-bot.ts'
+import { resolve } from 'node:path'
+import type { Logger } from 'pino'
+import { compose } from './compose.ts'
+import type { Config } from './config.ts'
+import { after, newReference } from './real-world.ts'
+import { explainLogin, LOST } from './startup-messages.ts'
+
+interface Outside {
+  /** The project's folder. */
+  readonly root: string
+  readonly config: Config
+  readonly log: Logger
+  /** Ends the process with these words. */
+  readonly refuse: (words: string) => never
+}
+
+/** Something that runs until it is stopped. */
+export interface Running {
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Puts the bot together and logs it in to Discord; `started` resolves once it is ready. Throws a
+ * ContentError or a DatabaseError when `data/` or the database cannot be used.
+ */
+export function runBot({ root, config, log, refuse }: Outside): Running & {
+  readonly started: Promise<void>
+} {
+  let stopping = false
+  const bot = compose({
+    // A relative path is meant from the project's folder, wherever the process was started.
+    config: { ...config, databasePath: resolve(root, config.databasePath) },
+    dataFolder: resolve(root, 'data'),
+    log,
+    now: () => Temporal.Now.instant(),
+    after,
+    patience: PATIENCE,
+    newReference,
+    onLost: () => {
+      void stop().then(() => refuse(LOST))
+    },
+  })
+  const stop = async (): Promise<void> => {
+    stopping = true
+    await bot.stop()
+  }
+  const started = bot.start().catch(async (error: unknown) => {
+    // Stopped by a signal in the middle of logging in: nothing has to be explained.
+    if (stopping) return
+    log.fatal({ err: error }, 'the bot could not start')
+    await stop()
+    refuse(explainLogin(error))
+  })
+  return { started, stop }
+}

@@ -113,7 +113,7 @@ describe('the practice club in a browser', () => {
     await type('/hips today')
     await log.getByText('Rest day · Monday 23 November').waitFor()
     await page.getByRole('button', { name: 'Next strength day' }).click()
-    await page.getByText(/Tue 24 November at 0?7:00/).waitFor()
+    await page.getByText('Tue 24 November at 07:00', { exact: true }).waitFor()
     await type('/hips today')
     await expect.poll(() => log.getByText('Hip day · Tuesday 24 November').count()).toBe(1)
   })
@@ -185,7 +185,8 @@ describe('the practice club in a browser', () => {
     await stranger.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`)
     await stranger.evaluate(async (target) => {
       const body = JSON.stringify({ kind: 'start empty' })
-      await fetch(`${target}/api/do`, { method: 'POST', mode: 'no-cors', body })
+      // Refused, and its answer kept from this page: what counts is what becomes of the club.
+      await fetch(`${target}/api/do`, { method: 'POST', mode: 'no-cors', body }).catch(() => null)
     }, url)
     await page.reload()
     await expect.poll(() => log.getByRole('article').count()).toBe(1)

@@ -15,11 +15,11 @@ process.env['TZ'] = 'UTC'
 const ROOT = join(import.meta.dirname, '..')
 
 function say(words: string): void {
-  process.stderr.write(`${words}\n`)
+  process.stdout.write(`${words}\n`)
 }
 
 function refuse(words: string): never {
-  say(words)
+  process.stderr.write(`${words}\n`)
   process.exit(1)
 }
 
@@ -46,7 +46,8 @@ async function run(): Promise<void> {
       const log = openLog('warn', [])
       const club = await practiceClub({ root: ROOT, port: parsed.port, log, say })
       stopOnSignal(club, () => undefined)
-      return say(explainPractice(club.url))
+      say(explainPractice(club.url))
+      return
     }
     case 'ready': {
       const { config } = parsed

@@ -166,6 +166,28 @@ describe('the process', () => {
   })
 })
 
+describe('the practice club', () => {
+  test('opens where there is no token, says where, and closes cleanly', async () => {
+    const club = start({ PRACTICE_PORT: '0' }, copyOfProject())
+    await club.says('The practice club is open: http://127.0.0.1:')
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(club.output())?.[0] ?? ''
+    const page = await fetch(url)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('<html')
+    club.child.kill('SIGTERM')
+    expect(await club.ended).toBe(0)
+  })
+
+  test('a port in use is said, and another one taken', async () => {
+    const first = start({ PRACTICE_PORT: '0' }, copyOfProject())
+    await first.says('The practice club is open: http://127.0.0.1:')
+    const port = /127\.0\.0\.1:(\d+)/.exec(first.output())?.[1] ?? ''
+    const second = start({ PRACTICE_PORT: port }, join(folder, 'copy'))
+    await second.says('The practice club is open')
+    expect(second.output()).toContain(`Port ${port} is in use by another program`)
+  })
+})
+
 describe('npm start', () => {
   test('hands SIGTERM on to the bot and waits for its clean end', async () => {
     const discord = await startPracticeDiscord({ token: TOKEN })

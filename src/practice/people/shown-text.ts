@@ -3,6 +3,8 @@ import {
   type APIMessage,
   type APIMessageComponentEmoji,
 } from 'discord-api-types/v10'
+import type { TimeStyle } from '#practice/page/text/markdown-tree.ts'
+import { timestamp } from '#practice/page/text/timestamp.ts'
 import { everyComponent, type AnyComponent } from '#practice/world/components.ts'
 import type { User } from '#practice/world/state.ts'
 import type { World } from '#practice/world/world.ts'
@@ -48,40 +50,13 @@ export function asRead(world: World, reader: User, text: string): string {
     .replace(/<#(\d+)>/g, (_, id: string) => `#${world.channels.get(id)?.name ?? 'unknown'}`)
     .replace(/<\/([^:>]+):\d+>/g, (_, name: string) => `/${name}`)
     .replace(/<t:(-?\d+)(?::([tTdDfFsSR]))?>/g, (_, seconds: string, style: string | undefined) =>
-      shownTime(Number(seconds) * 1000, style ?? 'f', reader, world.settings.clubClock()),
+      timestamp(Number(seconds) * 1000, (style ?? 'f') as TimeStyle, {
+        now: world.settings.clubClock(),
+        timeZone: reader.timeZone,
+        locale: reader.locale,
+      }),
     )
 }
 
 const roleName = (world: World, id: string): string | undefined =>
   [...world.guilds.values()].flatMap((guild) => guild.roles.get(id) ?? [])[0]?.name
-
-const TIME_STYLES: Record<string, Intl.DateTimeFormatOptions> = {
-  t: { timeStyle: 'short' },
-  T: { timeStyle: 'medium' },
-  d: { dateStyle: 'short' },
-  D: { dateStyle: 'long' },
-  f: { dateStyle: 'long', timeStyle: 'short' },
-  F: { dateStyle: 'full', timeStyle: 'short' },
-  s: { dateStyle: 'short', timeStyle: 'short' },
-  S: { dateStyle: 'short', timeStyle: 'medium' },
-}
-
-function shownTime(at: number, style: string, reader: User, now: number): string {
-  if (style === 'R') return relative(at - now, reader)
-  const format = { ...TIME_STYLES[style], timeZone: reader.timeZone }
-  return new Intl.DateTimeFormat(reader.locale, format).format(at)
-}
-
-const UNITS = [
-  ['year', 31_536_000_000],
-  ['month', 2_592_000_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1_000],
-] as const
-
-function relative(ms: number, reader: User): string {
-  const [unit, size] = UNITS.find(([, least]) => Math.abs(ms) >= least) ?? UNITS[5]
-  return new Intl.RelativeTimeFormat(reader.locale).format(Math.round(ms / size), unit)
-}

@@ -6,7 +6,11 @@ export interface Reading {
   readonly now: number
   /** The reader's IANA zone. */
   readonly timeZone: string
+  /** The reader's language; British English unless said. */
+  readonly locale?: string
 }
+
+const USUAL_LOCALE = 'en-GB'
 
 const STYLES: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
@@ -30,11 +34,16 @@ const UNITS = [
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function written(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${timeZone} ${JSON.stringify(options)}`
+function written(
+  at: number,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+  locale = USUAL_LOCALE,
+): string {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
     formats.set(key, format)
   }
   return format.format(at)
@@ -42,16 +51,17 @@ function written(at: number, timeZone: string, options: Intl.DateTimeFormatOptio
 
 /** A `<t:...>` in the reader's zone. `at` in milliseconds since 1970. */
 export function timestamp(at: number, style: TimeStyle, reading: Reading): string {
-  if (style === 'R') return relative(at - reading.now)
-  return written(at, reading.timeZone, STYLES[style])
+  const locale = reading.locale ?? USUAL_LOCALE
+  if (style === 'R') return relative(at - reading.now, locale)
+  return written(at, reading.timeZone, STYLES[style], locale)
 }
 
 /** The whole date, as for somebody who points at a time. */
 export const fullTime = (at: number, reading: Reading): string => timestamp(at, 'F', reading)
 
-function relative(ms: number): string {
+function relative(ms: number, locale: string): string {
   const [unit, size] = UNITS.find(([, least]) => Math.abs(ms) >= least) ?? UNITS[5]
-  return new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' }).format(
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
     Math.round(ms / size),
     unit,
   )

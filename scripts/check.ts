@@ -19,6 +19,14 @@ const CHECKS = [
   { name: 'tests', command: 'vitest', words: ['run'] },
 ] as const
 
+// Nothing else is worth reading while an exercise has a slip in it: every other check stumbles too.
+process.stdout.write('\n— exercises and programmes\n')
+const content = spawnSync('node', ['scripts/check-content.ts'], { cwd: ROOT, stdio: 'inherit' })
+if (content.status !== 0) {
+  process.stdout.write('\nNot fine: the lines above, all of them in data/. 0 passed, 1 failed\n')
+  process.exit(1)
+}
+
 const failed: string[] = []
 for (const { name, command, words } of CHECKS) {
   process.stdout.write(`\n— ${name}\n`)

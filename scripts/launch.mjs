@@ -4,7 +4,7 @@
 //
 //   node scripts/launch.mjs src/main.ts [arguments]
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import module from 'node:module'
 import { constants } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -14,7 +14,8 @@ import { pathToFileURL } from 'node:url'
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const lock = join(root, 'package-lock.json')
 // Written by npm at the end of an install: missing after one that was interrupted.
-const installed = join(root, 'node_modules', '.package-lock.json')
+const modules = join(root, 'node_modules')
+const installed = join(modules, '.package-lock.json')
 const ownNode = join(root, 'node_modules', 'node', 'bin', 'node')
 
 function isInstalled() {
@@ -22,6 +23,13 @@ function isInstalled() {
 }
 
 function install() {
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) {
+    process.stderr.write(
+      'node_modules is a link to another folder, which an install would empty.\n',
+    )
+    process.stderr.write('Run "npm ci --include=dev" where it leads, or remove the link.\n')
+    process.exit(1)
+  }
   process.stderr.write('Installing what is missing. This happens once, and again after updates.\n')
   // --include=dev: Node itself is a development dependency, also where NODE_ENV is production.
   // Errors only: npm warns of the old Node outside, which is just what is being mended.

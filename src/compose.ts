@@ -45,7 +45,7 @@ export function compose(outside: Outside): DiscordBot {
     plans: createPlanStore(db),
     profiles: createProfileStore(db),
     memberships: createMembershipStore(db),
-    directory: createClubDirectory(client),
+    directory: createClubDirectory(client, () => now().epochMilliseconds),
   })
   const router = createRouter({
     commands,

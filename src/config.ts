@@ -32,7 +32,7 @@ const schema = z.object({
     .string()
     .trim()
     .min(1, 'is empty; paste the bot token after the equals sign, or remove the line')
-    .regex(/^\S*$/, 'has a space or a line break in it; paste the bot token alone'),
+    .regex(/^[!-~]*$/, 'has a space or a strange letter in it; paste the bot token alone'),
   DISCORD_API_URL: z
     .string()
     .trim()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { Logger } from 'pino'
 import { parseConfig } from './config.ts'
-import { readEnvironment } from './environment.ts'
+import { EnvironmentError, readEnvironment } from './environment.ts'
 import { runBot, type Running } from './run-bot.ts'
 import { explainFaults, explainPractice, HOW_TO_GET_A_TOKEN } from './startup-messages.ts'
 
@@ -65,8 +65,10 @@ function stopOnSignal(running: Running, onSignal: (signal: string) => void): voi
   let stopping: Promise<void> | undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
+      // Whoever asks twice does not want to wait.
+      if (stopping) process.exit(1)
       onSignal(signal)
-      stopping ??= running.stop().then(() => process.exit(0))
+      stopping = running.stop().then(() => process.exit(0))
     })
   }
 }
@@ -74,6 +76,10 @@ function stopOnSignal(running: Running, onSignal: (signal: string) => void): voi
 try {
   await run()
 } catch (error) {
-  if (error instanceof ContentError || error instanceof DatabaseError) refuse(error.message)
+  const isForHost =
+    error instanceof ContentError ||
+    error instanceof DatabaseError ||
+    error instanceof EnvironmentError
+  if (isForHost) refuse(error.message)
   throw error
 }

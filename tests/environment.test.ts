@@ -23,6 +23,10 @@ describe('the environment', () => {
     expect(readEnvironment(path, {})).toEqual({ DISCORD_TOKEN: '' })
   })
 
+  test('a file that cannot be read is said in words', () => {
+    expect(() => readEnvironment(folder, {})).toThrow(/cannot be read/)
+  })
+
   test('no file is no trouble', () => {
     expect(readEnvironment(join(folder, '.env'), { A: '1' })).toEqual({ A: '1' })
   })

@@ -97,6 +97,16 @@ describe('the process', () => {
     db.close()
   })
 
+  test('ends on SIGTERM also while it is still logging in', async () => {
+    const discord = await startPracticeDiscord({ token: TOKEN })
+    onTestFinished(() => discord.stop())
+    const trouble = discord.misbehave({ kind: 'hang' }, { route: '/gateway/bot' })
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl })
+    await trouble.whenStruck()
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+  })
+
   test('lives through interactions that discord.js itself stumbles over', async () => {
     const { ana, general, bot } = await startAgainstPractice()
     const place = ana.in(general)

@@ -6,7 +6,7 @@ import { subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { findClub, mayUseClub } from '#use-cases/find-club.ts'
-import { planDay } from '#use-cases/plan-day.ts'
+import { planDay, type PlannedDay } from '#use-cases/plan-day.ts'
 import { clubQuestion } from '#views/club-question.ts'
 import { dayId, dayOfClubId } from '#views/custom-ids.ts'
 import { dayCard } from '#views/day-card.ts'
@@ -26,6 +26,10 @@ export const today = (app: App) =>
     run: async ({ day, share }, request) => {
       const found = await findClub(request.guildId, request.caller.id, app)
       if (found.kind === 'ask') {
+        // Whether it is a day at all does not depend on the club.
+        const { id: memberId } = request.caller
+        const wrong = planDay({ clubId: null, memberId, day, now: request.now }, app)
+        if (wrong.kind !== 'planned') return notADay(wrong)
         return privately(clubQuestion(dayOfClubId.encode({ day: day ?? '' }), found.clubs))
       }
       const clubId = found.kind === 'club' ? found.clubId : null
@@ -60,6 +64,11 @@ async function pressed(
   return inPlace(request, dayReply(app, request, { clubId, day, audience: 'private' }))
 }
 
+function notADay({ kind, written }: Exclude<PlannedDay, { kind: 'planned' }>): Reply {
+  const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate
+  return privately(notice(say(written)))
+}
+
 interface Wanted {
   readonly clubId: string | null
   readonly day: string | undefined
@@ -71,9 +80,8 @@ function dayReply(app: App, request: CommandRequest | ComponentRequest, wanted: 
   const planned = planDay({ clubId, memberId: request.caller.id, day, now: request.now }, app)
   switch (planned.kind) {
     case 'not-a-day':
-      return privately(notice(en.trouble.notADay(planned.written)))
     case 'no-such-date':
-      return privately(notice(en.trouble.noSuchDate(planned.written)))
+      return notADay(planned)
     case 'planned': {
       const body = dayCard({
         training: planned.training,
@@ -81,6 +89,7 @@ function dayReply(app: App, request: CommandRequest | ComponentRequest, wanted: 
         level: planned.profile.level,
         clubId,
         shared: audience === 'channel',
+        newHere: !planned.hasProfile,
         forCaptainWithoutPlan: planned.onDefaultPlan && request.caller.managesServer,
       })
       return { kind: 'message', audience, body }

@@ -17,9 +17,8 @@ export interface ClubPorts {
 }
 
 /**
- * In how many clubs Discord is asked about a person who has never used the bot in one. Beyond it
- * nobody can be asked within the time that an answer has, so such a person is served without a
- * club until they use a command in theirs.
+ * In how many clubs Discord is asked about one person. A bot with more clubs cannot ask in all of
+ * them within the time that an answer has, and asks where the person has used it.
  */
 const CLUBS_TO_ASK = 20
 
@@ -51,7 +50,10 @@ export async function mayUseClub(
 ): Promise<boolean> {
   if (clubId === null) return true
   if (guildId !== null) return guildId === clubId
-  return (await clubsOf(memberId, ports)).some((club) => club.id === clubId)
+  if (!ports.directory.all().includes(clubId)) return false
+  const used = ports.memberships.clubsOf(memberId).includes(clubId)
+  const membership = await ports.directory.lookUp(memberId, [clubId])
+  return membership.get(clubId) ?? used
 }
 
 /**
@@ -64,7 +66,7 @@ async function clubsOf(
 ): Promise<NamedClub[]> {
   const present = directory.all()
   const used = memberships.clubsOf(memberId).filter((id) => present.includes(id))
-  const candidates = used.length > 0 || present.length > CLUBS_TO_ASK ? used : present
+  const candidates = present.length > CLUBS_TO_ASK ? used : present
   if (candidates.length === 0) return []
   const membership = await directory.lookUp(memberId, candidates)
   return candidates

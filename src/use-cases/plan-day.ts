@@ -27,6 +27,8 @@ export type PlannedDay =
       readonly training: DayTraining
       readonly today: Temporal.PlainDate
       readonly profile: MemberProfile
+      /** The member has set level or kit before. */
+      readonly hasProfile: boolean
       /** The club has set nothing up. */
       readonly onDefaultPlan: boolean
     }
@@ -39,7 +41,8 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   const written = asked.day ?? 'today'
   const answer = readDay(written, today, 'forwards')
   if (answer.kind !== 'day') return { kind: answer.kind, written }
-  const profile = ports.profiles.profileOf(asked.memberId) ?? DEFAULT_PROFILE
+  const saved = ports.profiles.profileOf(asked.memberId)
+  const profile = saved ?? DEFAULT_PROFILE
   const training = dayTraining({
     content: ports.content,
     plans,
@@ -47,5 +50,12 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
     date: answer.date,
     history: NO_HISTORY,
   })
-  return { kind: 'planned', training, today, profile, onDefaultPlan: plans.length === 0 }
+  return {
+    kind: 'planned',
+    training,
+    today,
+    profile,
+    hasProfile: saved !== null,
+    onDefaultPlan: plans.length === 0,
+  }
 }

@@ -18,6 +18,8 @@ export interface DayCard {
   readonly clubId: string | null
   /** Seen by the channel, so it says whose level it shows. */
   readonly shared: boolean
+  /** The reader has never set level and kit: a line says where to. */
+  readonly newHere: boolean
   /** Adds the line that tells captains how to set up. */
   readonly forCaptainWithoutPlan: boolean
 }
@@ -29,6 +31,9 @@ export function dayCard(card: DayCard): MessageBody {
     text(
       card.shared ? `-# ${en.day.shared(card.level)}` : '',
       card.forCaptainWithoutPlan && !card.shared ? `-# ${en.day.captainsOnly}` : '',
+      card.clubId === null ? `-# ${en.day.noClub}` : '',
+      card.newHere && !card.shared ? `-# ${en.day.newHere}` : '',
+      en.common.stopShort,
       en.common.notMedicalAdvice,
     ),
   ]
@@ -87,7 +92,7 @@ function run(
       title(writtenDate(training.date, card.today)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
     ),
-    ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
+    ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),
     text(nextLine(training.next, card.today)),
@@ -108,6 +113,7 @@ function rest(
             `**${shortName(hold.exercise)}**, ${writtenAmount(hold.prescription, hold.exercise)}`,
           ),
           ...hold.exercise.cues.slice(0, 3).map((cue) => `-# ${cue}`),
+          `-# ${hold.exercise.stopRule}`,
         ),
       ]
     : []

@@ -42,11 +42,12 @@ function doseLine(exercise: Exercise, level: Level, own: boolean): string {
   const dose = exercise.doses[level]
   const written = prescribe(exercise, { level, kit: new Set(KIT) })
   const names = (kit: readonly Kit[]) => kit.map((one) => en.common.kitShort[one]).join(' or ')
+  const needed = dose.needs.map((one) => en.common.kit[one]).join(' or ')
   const line = [
     writtenAmount(written, exercise),
     writtenWay(written),
     dose.bestWith && dose.withoutIt ? m.without(names(dose.bestWith), dose.withoutIt) : '',
-    dose.needs.length > 0 ? (dose.stopgap ?? m.needs(names(dose.needs))) : '',
+    dose.needs.length > 0 ? (dose.stopgap ?? m.needs(needed)) : '',
     writtenRest(written),
   ]
     .filter((part) => part !== '')

@@ -8,5 +8,5 @@ export const helpPage = (): MessageBody =>
     text(en.help.title, en.help.intro),
     text(...en.help.commands.map(([command, about]) => `\`${command}\` · ${about}`)),
     separator(),
-    text(`-# ${en.help.privacy}`, `-# ${en.help.safety}`),
+    text(`-# ${en.help.privacy}`, `-# ${en.help.safety}`, `-# ${en.common.stopAlways}`),
   ])

@@ -26,6 +26,8 @@ export function moveBlocks(
       `**${number}${shortName(move.exercise)}** · ${facts.join(', ')}`,
       wayLine(move),
       cues === 0 ? '' : `-# ${cuesLine(move, cues)}`,
+      // A hold with the head low is the one move that some must not do at all.
+      move.list === 'mobility' ? `-# ${move.exercise.stopRule}` : '',
     ]
   })
   // One text holds all of them when they are one line each: fewer components, less air.

@@ -4,10 +4,12 @@ import type { MessageBody } from '#interactions/reply.ts'
 import { container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
 
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** A member's level and kit, with a select to change each. */
 export function profileCard(member: string, profile: MemberProfile, saved: boolean): MessageBody {
   const kit = KIT.filter((one) => profile.kit.has(one))
-  const written = kit.length ? kit.map((one) => en.common.kit[one]).join(', ') : en.me.kitNone
+  const written = kit.length ? AND.format(kit.map((one) => en.common.kit[one])) : en.me.kitNone
   return container('rest', [
     text(
       en.me.title,

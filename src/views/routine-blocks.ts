@@ -9,6 +9,8 @@ import { shortName, writtenAmount } from './written-dose.ts'
 /** Over this many moves a phone shows one line each, and the cues by the select. */
 const MOVES_WITH_CUES = 8
 
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** `-# Session A · 14 min · level 2 · bring a loop band`. */
 export function routineFacts(routine: Routine, level: Level): string {
   const kit = KIT.filter((one) =>
@@ -20,7 +22,7 @@ export function routineFacts(routine: Routine, level: Level): string {
     en.common.level(level),
     kit.length === 0
       ? en.common.noKit
-      : en.common.bring(kit.map((one) => en.common.kit[one]).join(', ')),
+      : en.common.bring(AND.format(kit.map((one) => en.common.kit[one]))),
   ]
     .filter((part) => part !== '')
     .join(' · ')}`

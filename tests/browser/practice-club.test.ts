@@ -55,6 +55,14 @@ describe('the practice club in a browser', () => {
     await expect.poll(() => title.count()).toBe(1)
   })
 
+  test('options may be typed one after the other', async () => {
+    const { type, log } = await openClubPage(browser(), { clock: TUESDAY })
+    await type('/hips today day:tomorrow share:true')
+    const shared = log.getByText('Shown at level 1; yours may differ')
+    await expect.poll(() => shared.count()).toBe(1)
+    expect(await log.getByText('Run day · Wednesday 25 November').count()).toBe(1)
+  })
+
   test('a button edits the message in place', async () => {
     const { page, input, log } = await openClubPage(browser())
     await input.pressSequentially('/hips exercise name:squat')
@@ -79,7 +87,7 @@ describe('the practice club in a browser', () => {
     await page.getByRole('option', { name: 'a loop band' }).click()
     await page.getByRole('option', { name: /sturdy box/ }).click()
     await page.keyboard.press('Escape')
-    const kit = log.getByText('a loop band, a sturdy box or a step')
+    const kit = log.getByText('a loop band and a sturdy box or step')
     await expect.poll(() => kit.count()).toBeGreaterThan(0)
   })
 

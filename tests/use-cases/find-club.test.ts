@@ -54,6 +54,24 @@ describe('which club a command speaks of', () => {
     })
   })
 
+  test('somebody who has used it in one club is still asked about the other', async () => {
+    const { world } = ports({
+      clubs: { '1': 'Hill', '2': 'Harbour' },
+      used: ['1'],
+      says: { '1': true, '2': true },
+    })
+    expect(await findClub(null, 'ana', world)).toMatchObject({ kind: 'ask' })
+  })
+
+  test('somebody who has left their club is found in the one they are in', async () => {
+    const { world } = ports({
+      clubs: { '1': 'Hill', '2': 'Harbour' },
+      used: ['1'],
+      says: { '1': false, '2': true },
+    })
+    expect(await findClub(null, 'ana', world)).toEqual({ kind: 'club', clubId: '2' })
+  })
+
   test('a club that the person has left does not count', async () => {
     const { world } = ports({
       clubs: { '1': 'Hill', '2': 'Harbour' },
@@ -98,6 +116,14 @@ describe('whether a button’s club may be used', () => {
     expect(await mayUseClub('1', null, 'ana', world)).toBe(true)
     expect(await mayUseClub('2', null, 'ana', world)).toBe(false)
     expect(await mayUseClub('made-up', null, 'ana', world)).toBe(false)
+  })
+
+  test('in a direct message also one that the person has not used it in yet', async () => {
+    const clubs = Object.fromEntries(Array.from({ length: 300 }, (_, id) => [`${id}`, 'Club']))
+    const { world, asked } = ports({ clubs, used: ['1'], says: { '2': true, '3': false } })
+    expect(await mayUseClub('2', null, 'ana', world)).toBe(true)
+    expect(await mayUseClub('3', null, 'ana', world)).toBe(false)
+    expect(asked).toEqual(['2', '3'])
   })
 
   test('the default plan is nobody’s secret', async () => {

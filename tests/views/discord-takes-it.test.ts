@@ -60,11 +60,12 @@ describe('Discord takes', () => {
               level,
               clubId: ID,
               shared: day % 2 === 0,
+              newHere: true,
               forCaptainWithoutPlan: true,
             })
             expect(faultsOf(body)).toEqual([])
             // Room for the buttons and lines that a card still gets.
-            expect(textOf(body).length).toBeLessThan(3_500)
+            expect(textOf(body).length).toBeLessThan(3_700)
           }
         }
       }
@@ -110,6 +111,7 @@ describe('a phone', () => {
       level: 1,
       clubId: null,
       shared: false,
+      newHere: true,
       forCaptainWithoutPlan: false,
     })
     const text = textOf(body)

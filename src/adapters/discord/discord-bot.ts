@@ -105,12 +105,12 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     }
   }
 
-  const settleWithin = async (ms: number): Promise<void> => {
+  const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
     let cancel = () => {}
     const enough = new Promise<void>((resolve) => {
       cancel = after(ms, resolve)
     })
-    await Promise.race([Promise.allSettled(onTheirWay), enough])
+    await Promise.race([work, enough])
     cancel()
   }
 
@@ -170,8 +170,9 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     },
     stop: async () => {
       stopping = true
-      await client.destroy()
-      await settleWithin(patience.stopMs)
+      // In the middle of a login discord.js does not come to an end by itself.
+      await within(patience.stopMs, client.destroy())
+      await within(patience.stopMs, Promise.allSettled(onTheirWay))
     },
   }
 }

@@ -17,10 +17,13 @@ export interface ReadInteraction {
 
 const snowflake = z.string().regex(/^\d{1,20}$/)
 
-const envelopeSchema = z.object({
+const addressSchema = z.object({
   id: snowflake,
   token: z.string().min(1),
   application_id: snowflake,
+  type: z.unknown(),
+})
+const envelopeSchema = addressSchema.extend({
   type: z.number(),
   guild_id: snowflake.nullish(),
   authorizing_integration_owners: z.record(z.string(), z.string()).nullish(),
@@ -60,6 +63,14 @@ const componentSchema = z.object({
 /** Discord's interaction types. */
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
+/** An autocomplete may be answered with choices alone: here with none. */
+const NOTHING_TYPED = {
+  kind: 'autocomplete',
+  path: '',
+  options: {},
+  focused: { name: '', value: '' },
+} as const
+
 /** Discord's epoch, in milliseconds since 1970; a snowflake's upper bits count from it. */
 const DISCORD_EPOCH = 1_420_070_400_000n
 
@@ -77,25 +88,40 @@ export function readInteraction(
   raw: unknown,
   isClub: (guildId: string) => boolean,
 ): ReadInteraction | null {
+  const addressed = addressSchema.safeParse(raw)
+  if (!addressed.success) return null
   const parsed = envelopeSchema.safeParse(raw)
-  if (!parsed.success) return null
+  if (!parsed.success) return unreadable(addressed.data)
   const envelope = parsed.data
   const guildId = clubOf(envelope, isClub)
   const caller = callerOf(envelope, guildId !== null)
-  if (!caller) return null
+  if (!caller) return unreadable(addressed.data)
   const common = {
     id: envelope.id,
     caller,
     guildId,
     now: momentOf(envelope.id),
   }
-  const address = {
-    id: envelope.id,
-    token: envelope.token,
-    applicationId: envelope.application_id,
-  }
-  return { address, request: { ...common, ...specificOf(envelope) } }
+  return { address: addressOf(envelope), request: { ...common, ...specificOf(envelope) } }
 }
+
+const addressOf = (envelope: z.infer<typeof addressSchema>): Address => ({
+  id: envelope.id,
+  token: envelope.token,
+  applicationId: envelope.application_id,
+})
+
+/** Somebody waits, whoever it is. */
+const unreadable = (envelope: z.infer<typeof addressSchema>): ReadInteraction => ({
+  address: addressOf(envelope),
+  request: {
+    id: envelope.id,
+    caller: { id: '', managesServer: false, roles: new Set() },
+    guildId: null,
+    now: momentOf(envelope.id),
+    ...(envelope.type === TYPE.autocomplete ? NOTHING_TYPED : { kind: 'unknown' }),
+  },
+})
 
 /** A server where only the person installed the application is no club: the bot is not in it. */
 function clubOf(envelope: Envelope, isClub: (guildId: string) => boolean): string | null {
@@ -141,14 +167,15 @@ function specificOf(envelope: Envelope): Specific<Request> {
 
 function commandOf(envelope: Envelope): Specific<Request> {
   const command = chatInputSchema.safeParse(envelope.data)
-  if (!command.success) return { kind: 'unknown' }
+  const isTyping = envelope.type === TYPE.autocomplete
+  if (!command.success) return isTyping ? NOTHING_TYPED : { kind: 'unknown' }
   const [sub] = command.data.options
   const given = sub.options ?? []
   const path = `${command.data.name} ${sub.name}`
   const options: Record<string, OptionValue> = Object.fromEntries(
     given.map(({ name, value }) => [name, value]),
   )
-  if (envelope.type === TYPE.command) return { kind: 'command', path, options }
+  if (!isTyping) return { kind: 'command', path, options }
   const focused = given.find((option) => option.focused)
   return focused
     ? {
@@ -157,7 +184,7 @@ function commandOf(envelope: Envelope): Specific<Request> {
         options,
         focused: { name: focused.name, value: String(focused.value) },
       }
-    : { kind: 'unknown' }
+    : NOTHING_TYPED
 }
 
 function componentOf(envelope: Envelope): Specific<Request> {

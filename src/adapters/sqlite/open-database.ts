@@ -7,6 +7,15 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
 }
 
+/**
+ * How long a query waits for another process that writes. Shorter than the 3 s within which a
+ * member has to be answered, because the wait holds up everything else.
+ */
+const BUSY_MS = 1_500
+
+/** Says in the file whose it is: "Clam" in ASCII. */
+const APPLICATION_ID = 0x436c616d
+
 const MIGRATIONS = join(import.meta.dirname, 'migrations')
 
 /**
@@ -18,12 +27,15 @@ export function openDatabase(path: string): Database.Database {
   let db: Database.Database | undefined
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    db = new Database(path, { timeout: 5_000 })
+    db = new Database(path, { timeout: BUSY_MS })
+    // Before anything is written: a file that is not ours to use stays as it is.
+    const migrations = readMigrations()
+    refuseForeign(db, migrations.at(-1)?.version ?? 0)
     db.pragma('journal_mode = WAL')
     // Set at each opening: SQLite falls back to NORMAL, which may lose the last commits.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
-    migrate(db, readMigrations())
+    migrate(db, migrations)
     return db
   } catch (error) {
     db?.close()
@@ -54,6 +66,17 @@ function readMigrations(): Migration[] {
     }))
 }
 
+function refuseForeign(db: Database.Database, newest: number): void {
+  const version = versionOf(db)
+  if (version > newest) throw newerDatabase(version, newest)
+  const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  if (!isNew && Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    throw new DatabaseError(
+      'The file is a database of another program. Check DATABASE_PATH, or name a file that does not exist yet. Nothing was changed.',
+    )
+  }
+}
+
 function migrate(db: Database.Database, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.version ?? 0
   for (const migration of migrations) {
@@ -63,6 +86,7 @@ function migrate(db: Database.Database, migrations: readonly Migration[]): void 
       if (version > newest) throw newerDatabase(version, newest)
       if (version >= migration.version) return
       db.exec(migration.sql)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${migration.version}`)
     }).immediate()
   }

@@ -23,14 +23,22 @@ const sentence = z.string().trim().min(1).max(400)
 const positive = z.number().positive()
 const whole = z.number().int().positive()
 
+/** Above these a number is a slip of the finger: half an hour of plank is nobody's dose. */
+const MOST = { sets: 20, reps: 60, seconds: 300, metres: 400 } as const
+
+const countUpTo = (most: number) => {
+  const count = whole.max(most)
+  return z.union([
+    count,
+    z.strictObject({ from: count, to: count }).refine((span) => span.from < span.to, {
+      message: '"from" must be smaller than "to"',
+    }),
+  ])
+}
+
 /** One number, or a span such as 8-10. The upper end is what times are computed with. */
-export const countSchema = z.union([
-  whole,
-  z.strictObject({ from: whole, to: whole }).refine((span) => span.from < span.to, {
-    message: '"from" must be smaller than "to"',
-  }),
-])
-export type Count = z.infer<typeof countSchema>
+export const setsSchema = countUpTo(MOST.sets)
+export type Count = z.infer<typeof setsSchema>
 
 export const tempoSchema = z
   .strictObject({
@@ -45,14 +53,14 @@ export const AMOUNT_UNITS = ['reps', 'seconds', 'metres'] as const
 export type AmountUnit = (typeof AMOUNT_UNITS)[number]
 
 export const amountFields = {
-  reps: countSchema.optional(),
-  seconds: countSchema.optional().describe('Hold or work time of a set'),
-  metres: countSchema.optional(),
+  reps: countUpTo(MOST.reps).optional(),
+  seconds: countUpTo(MOST.seconds).optional().describe('Hold or work time of a set'),
+  metres: countUpTo(MOST.metres).optional(),
 }
 
 const doseSchema = z
   .strictObject({
-    sets: countSchema,
+    sets: setsSchema,
     ...amountFields,
     perSide: z.boolean().describe('true = the amount is done on each side in every set'),
     secondsPerRep: positive.optional(),

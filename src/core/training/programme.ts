@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amountFields, countSchema, exerciseIdSchema, tempoSchema } from './exercise.ts'
+import { amountFields, exerciseIdSchema, setsSchema, tempoSchema } from './exercise.ts'
 
 /** The lists that the balanced week picks from, in the order of a session where it matters. */
 export const LIST_NAMES = [
@@ -49,7 +49,7 @@ const about = {
 /** What a programme fixes for a move. Without an amount the exercise's dose by level holds. */
 const prescribed = {
   exercise: exerciseIdSchema,
-  sets: countSchema.optional(),
+  sets: setsSchema.optional(),
   ...amountFields,
   perSide: z.boolean().optional(),
   tempo: tempoSchema.optional(),

@@ -5,15 +5,17 @@ export const common = {
   notMedicalAdvice: '-# General exercise information, not medical advice.',
   stopAlways:
     'In any exercise: sharp pain, groin pain or a pinch at the front of the hip, numbness, a leg that gives way, dizziness: stop. Chest pain or fainting: stop and call for help.',
+  stopShort:
+    '-# Sharp pain, groin pain, a pinch at the front of the hip, numbness, dizziness: stop. Chest pain or fainting: call for help.',
   kit: {
-    weight: 'a kettlebell, a dumbbell or a heavy backpack',
+    weight: 'a weight (kettlebell or dumbbell)',
     barbell: 'a barbell',
     band: 'a loop band',
-    box: 'a sturdy box or a step',
+    box: 'a sturdy box or step',
     hill: 'a hill',
   },
   kitShort: { weight: 'weight', barbell: 'barbell', band: 'band', box: 'box', hill: 'hill' },
-  noKit: 'no kit needed',
+  noKit: 'no kit',
   bring: (things: string) => `bring ${things}`,
   level: (level: number) => `level ${level}`,
   levelAbout: {

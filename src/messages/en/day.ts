@@ -63,6 +63,9 @@ export const day = {
   ifYouLike: (what: string) => `If you like: ${what}.`,
   lookAtOne: 'Look at one move',
   seeDay: (weekday: string) => `See ${weekday}'s routine`,
+  noClub:
+    'I know of no club of yours, so this is the default week. If you run with one, type a command there once.',
+  newHere: 'You are at level 1 without kit until you say otherwise: `/hips me`.',
   shared: (level: number) => `Shown at level ${level}; yours may differ: \`/hips today\`.`,
   captainsOnly:
     'Only captains see this line: the club still runs on the default plan (strength Tuesday and Friday; runs Wednesday, Saturday and a hard Sunday; UTC). Setting your own days comes with `/club setup` in the next version.',

@@ -8,7 +8,7 @@ export const exercisePage = {
   level: (level: number) => `Level ${level}`,
   yours: 'yours',
   without: (kit: string, way: string) => `no ${kit}: ${way}`,
-  needs: (kit: string) => `needs a ${kit}`,
+  needs: (kit: string) => `needs ${kit}`,
   easier: '**Easier**',
   harder: '**Harder**',
   stop: '**Stop**',
@@ -62,7 +62,7 @@ export const me = {
   kit: (kit: string) => `**Kit** · ${kit}`,
   kitNone: 'none: everything works without',
   saved: 'Saved. It holds from your next card on.',
-  follows: 'These go with you into every club. A wall, a mat or a towel never matter.',
+  follows: 'These go with you into every club. A wall, a mat or a towel need no tick.',
   pickLevel: 'Pick your level',
   pickKit: 'Tick what you have at hand',
   levelOption: (level: number, about: string) => `Level ${level} · ${about}`,
@@ -71,7 +71,7 @@ export const me = {
 export const help = {
   title: '## Clamshell',
   intro:
-    'Strong hips keep runners running. Ten to twenty minutes on two days a week, and a nudge so that it is not forgotten.',
+    'Strong hips keep runners running. Ten to twenty minutes on two days a week, less in the easier ones, at your level and with what you have.',
   commands: [
     [
       '/hips today',

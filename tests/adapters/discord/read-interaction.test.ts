@@ -131,18 +131,28 @@ describe('reading an interaction', () => {
     ['a command without data', { ...hipsToday, data: undefined }],
     ['a press without an id', { ...hipsToday, type: 3, data: {} }],
     ['a kind that is not invented yet', { ...hipsToday, type: 77 }],
+    ['an interaction of nobody', { ...hipsToday, member: undefined }],
+    ['broken permissions', { ...hipsToday, member: { ...member, permissions: 'all' } }],
+    ['no permissions', { ...hipsToday, member: { user: { id: ANA }, roles: [] } }],
+    ['a type that is no number', { ...hipsToday, type: 'x' }],
   ])('%s is unknown, and can still be answered', (_, raw) => {
     expect(read(raw)?.request.kind).toBe('unknown')
   })
 
   test.each([
     ['no token', { ...hipsToday, token: undefined }],
-    ['nobody', { ...hipsToday, member: undefined }],
     ['no id', { ...hipsToday, id: 'x' }],
-    ['broken permissions', { ...hipsToday, member: { ...member, permissions: 'all' } }],
     ['nothing', null],
   ])('with %s there is nobody to answer', (_, raw) => {
     expect(read(raw)).toBeNull()
+  })
+
+  test.each([
+    ['no field in focus', hipsToday.data],
+    ['no options', { id: '5', name: 'hips', type: 1 }],
+    ['no data', undefined],
+  ])('typing with %s is still answered with choices', (_, data) => {
+    expect(read({ ...hipsToday, type: 4, data })?.request.kind).toBe('autocomplete')
   })
 
   test('nothing that arrives makes it throw', () => {

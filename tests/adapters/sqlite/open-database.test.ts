@@ -61,6 +61,28 @@ describe('opening the database', () => {
     after.close()
   })
 
+  test('a newer database keeps every byte', () => {
+    const path = join(folder, 'clamshell.db')
+    const newer = new Database(path)
+    newer.exec('CREATE TABLE future (x TEXT)')
+    newer.pragma('user_version = 999')
+    newer.close()
+    const before = readFileSync(path)
+    expect(() => openDatabase(path)).toThrow(DatabaseError)
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  test('a database of another program is refused in words and left alone', () => {
+    const path = join(folder, 'clamshell.db')
+    const foreign = new Database(path)
+    foreign.exec('CREATE TABLE recipes (x TEXT)')
+    foreign.pragma('user_version = 1')
+    foreign.close()
+    const before = readFileSync(path)
+    expect(() => openDatabase(path)).toThrow(/database of another program/)
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
   test('a file that is no database is refused in words and left alone', () => {
     const path = join(folder, 'clamshell.db')
     writeFileSync(path, 'my shopping list, which is quite long and certainly no database at all')

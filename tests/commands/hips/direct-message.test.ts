@@ -43,6 +43,16 @@ describe('in a direct message', () => {
     expect(week.text).toContain('23–29 November')
   })
 
+  test.each(['🏃'.repeat(10), 'понедельник', 'blah', '2026-02-31'])(
+    'what is no day is said before the club is asked for: %s',
+    async (day) => {
+      const { ana, discord } = await openClub({ at: TUESDAY })
+      discord.addGuild({ name: 'Hill Harriers' }).join(ana)
+      const answer = await ana.inDirectMessage().type(`/hips today day:${day}`)
+      expect(answer.text).toMatch(/as a day|in the calendar/)
+    },
+  )
+
   test('a club that the person is not in cannot be picked by hand', async () => {
     const { ana, discord } = await openClub({ at: TUESDAY })
     const hill = discord.addGuild({ name: 'Hill Harriers' })
@@ -63,6 +73,7 @@ describe('in a direct message', () => {
     dora.installBot()
     const answer = await dora.inDirectMessage().type('/hips today')
     expect(answer.text).toContain('Hip day · Tuesday 24 November')
+    expect(answer.text).toContain('I know of no club of yours')
     expect(answer.text).not.toContain('captains')
   })
 

@@ -15,7 +15,7 @@ describe('/hips today on a strength day', () => {
     const answer = await ana.in(general).type('/hips today')
     expect(answer.private).toBe(true)
     expect(answer.text).toContain('Hip day · Tuesday 24 November')
-    expect(answer.text).toMatch(/Session A · \d+ min · level 1 · no kit needed/)
+    expect(answer.text).toMatch(/Session A · \d+ min · level 1 · no kit/)
     expect(answer.text).toContain('**Warm-up**')
     expect(answer.text).toMatch(/\*\*1 · Deadlift\*\* · 2 × 8, rest 30 s/)
     expect(answer.text).toMatch(/\*\*2 · Clamshell against a wall\*\* · 2 × 12 a side, rest 30 s/)
@@ -76,6 +76,24 @@ describe('/hips today on a strength day', () => {
     expect(page.private).toBe(true)
     expect(page.text).toMatch(/\*\*Level 3 · .*\*\* \(yours\)/)
     expect(card.text).toContain('Hip day')
+  })
+})
+
+describe('the small print', () => {
+  test('every card says when to stop', async () => {
+    for (const at of [MONDAY, TUESDAY, WEDNESDAY]) {
+      const { ana, general } = await openClub({ at })
+      const { text } = await ana.in(general).type('/hips today')
+      expect(text).toContain('groin pain')
+      expect(text).toContain('Chest pain')
+    }
+  })
+
+  test('somebody new is told where level and kit are set, until they have set them', async () => {
+    const { ana, general } = await openClub({ at: TUESDAY })
+    expect((await ana.in(general).type('/hips today')).text).toContain('until you say otherwise')
+    await ana.in(general).type('/hips me level:1')
+    expect((await ana.in(general).type('/hips today')).text).not.toContain('until you say')
   })
 })
 

@@ -36,7 +36,7 @@ export function commandInputView(input: CommandInput, setup: InputSetup): Templa
               text: draft.text,
               look: 'words',
               label: `Message ${setup.channel.sign}${setup.channel.name}`,
-              placeholder: `Message ${setup.channel.sign}${setup.channel.name}, / for commands`,
+              placeholder: 'Type / for a command',
             })
           : commandLine(input, draft)
       }

@@ -67,7 +67,7 @@ export class CommandInput extends HTMLElement {
       this.draft = readTypedLine(text, this.#setup?.offered ?? [])
       if (this.draft.kind === 'command') this.#goOn()
     } else if (this.place.at === 'field') {
-      this.#fill({ name: this.place.name, text: withoutOwnName(this.place.name, text) })
+      this.#typedInField(this.place.name, text)
     } else {
       const count = this.draft.fields.length
       this.draft = readTail({ ...this.draft, tail: text })
@@ -75,6 +75,19 @@ export class CommandInput extends HTMLElement {
       if (field) this.#focusOn({ at: 'field', name: field.name })
     }
     this.#offer()
+  }
+
+  /** Whoever types on to the next option, as in `friday share:true`, gets its field. */
+  #typedInField(name: string, text: string): void {
+    if (this.draft.kind !== 'command') return
+    const read = readTail({ ...this.draft, tail: `${name}:${withoutOwnName(name, text)}` })
+    const next = read.fields.length > this.draft.fields.length ? read.fields.at(-1) : undefined
+    if (!next) {
+      this.#fill({ name, text: withoutOwnName(name, text) })
+      return
+    }
+    this.draft = read
+    this.#focusOn({ at: 'field', name: next.name })
   }
 
   focused(focus: Focus): void {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type * as z from 'zod'
-import type { ContentFault, ParsedFile } from '#core/training/content-fault.ts'
+import type { ContentFault, ParsedFile, UnfitFile } from '#core/training/content-fault.ts'
 import { fileFaults } from './file-faults.ts'
 import { parseJson } from './parse-json.ts'
 import { plainReason } from './plain-reason.ts'
@@ -9,6 +9,8 @@ import { plainReason } from './plain-reason.ts'
 /** The folder `data/` on disk. Collects what is wrong instead of throwing at the first. */
 export class ContentFiles {
   readonly faults: ContentFault[] = []
+  /** Files that are JSON but do not fit their schema. */
+  readonly unfit: UnfitFile[] = []
   readonly #folder: string
 
   constructor(folder: string) {
@@ -60,6 +62,7 @@ export class ContentFiles {
     const result = schema.safeParse(json.value, { error: plainReason })
     if (result.success) return { file, value: result.data }
     this.faults.push(...fileFaults(file, result.error))
+    this.unfit.push({ file, json: json.value })
     return null
   }
 }

@@ -73,6 +73,7 @@ export function readContent(folder: string): Content {
     articles: files.parse(articlesSchema, 'articles.json'),
     ...parseExercises(files),
     ...parseProgrammes(files),
+    unfit: files.unfit,
   }
   // Without any exercise every reference would be a fault of its own.
   const isEmpty = parsed.exercises.length + parsed.unreadable.size === 0

@@ -18,7 +18,15 @@ export interface ParsedFile<T> {
 }
 
 /** Files that each fit their own schema, before anything is known about how they fit together. */
+/** A file that is JSON but not as its schema wants it. */
+export interface UnfitFile {
+  readonly file: string
+  readonly json: unknown
+}
+
 export interface ParsedContent {
+  /** Their own faults are said elsewhere; what they name is still looked at. */
+  readonly unfit: readonly UnfitFile[]
   readonly exercises: readonly ParsedFile<Exercise>[]
   /** null = missing or unreadable, which has been reported already; so for `articles`. */
   readonly balancedWeek: ParsedFile<BalancedWeek> | null

@@ -2,6 +2,7 @@ import type { ContentFault, ParsedContent } from './content-fault.ts'
 import type { Exercise } from './exercise.ts'
 import { exerciseFaults, type Catalogue } from './exercise-faults.ts'
 import { nameFaults } from './name-faults.ts'
+import { namedExercises } from './named-exercises.ts'
 import { LEVELS } from './member-profile.ts'
 import { MOVES_BY_NAME } from './moves-by-name.ts'
 import { programmeFaults } from './programme-faults.ts'
@@ -55,6 +56,15 @@ function missingMoveFaults({ exists }: Catalogue): ContentFault[] {
   }))
 }
 
+/** References of files that do not fit their schema; the others are checked with all the rest. */
+function unfitFaults({ unfit }: ParsedContent, { exists }: Catalogue): ContentFault[] {
+  return unfit.flatMap(({ file, json }) =>
+    namedExercises(json)
+      .filter(({ id }) => !exists(id))
+      .map(({ path, id }) => ({ file, path, reason: `there is no exercise "${id}"` })),
+  )
+}
+
 function articleFaults({ articles }: ParsedContent): ContentFault[] {
   if (!articles) return []
   const numbers = articles.value.articles.map((article) => article.number)
@@ -92,6 +102,7 @@ export function contentFaults(content: ParsedContent): ContentFault[] {
     ...content.exercises.flatMap((file) => exerciseFaults(file, catalogue)),
     ...programmes.flatMap((file) => programmeFaults(file, catalogue)),
     ...(content.exercises.length > 0 ? missingMoveFaults(catalogue) : []),
+    ...unfitFaults(content, catalogue),
     ...articleFaults(content),
     ...(isComplete ? unreachedFaults(content, byId) : []),
   ]

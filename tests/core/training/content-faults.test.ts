@@ -36,6 +36,7 @@ function soundContent(): ParsedContent {
       value: writtenProgrammeSchema.parse(json(`programmes/${id}.json`)),
     })),
     articles: { file: 'data/articles.json', value: articlesSchema.parse(json('articles.json')) },
+    unfit: [],
     unreadable: new Set(),
     programmesComplete: true,
   }
@@ -426,6 +427,26 @@ describe('what the days with a run need', () => {
         programme('runners-week').sections[1].when = 'inside a run'
       },
       'runners-week.json: sections: needs a section with when "before a run"',
+    ],
+  ])
+})
+
+describe('a file that does not fit its schema', () => {
+  eachNames([
+    [
+      'still has its references looked at',
+      ({ content }) => {
+        content.unfit = [
+          {
+            file: 'data/exercises/plank.json',
+            json: { cues: 7, swaps: ['squat', 'frog-bridge'], harder: { exercise: 'side-plonk' } },
+          },
+          { file: 'data/programmes/balanced-week.json', json: { lists: { hinge: { 2: ['x'] } } } },
+        ]
+      },
+      'plank.json: swaps.1: there is no exercise "frog-bridge"',
+      'plank.json: harder.exercise: there is no exercise "side-plonk"',
+      'balanced-week.json: lists.hinge.2.0: there is no exercise "x"',
     ],
   ])
 })

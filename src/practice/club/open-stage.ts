@@ -45,8 +45,15 @@ export interface Stage {
   /** The first one is whom a visitor is at the start. */
   readonly people: readonly StagePerson[]
   readonly bot: RunningBot
+  /** The zone that the bot reckons the club's days in. */
+  readonly timeZone: string
+  /** Whether the club has set itself up; else its people have told the bot nothing either. */
+  readonly setUp: boolean
   readonly stop: () => Promise<void>
 }
+
+/** Where a club counts its days that has set nothing up. */
+const DEFAULT_TIME_ZONE = 'UTC'
 
 interface StageOptions {
   readonly clock: ClubClock
@@ -70,6 +77,7 @@ const FOUNDED = Date.UTC(2024, 2, 1, 8)
 /** Founds the club, starts the bot in it, and plays its history up to `at`. */
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { clock, at, history } = options
+  const setUp = history.length > 0
   clock.standAt(FOUNDED)
   const discord = await startPracticeDiscord({
     clubClock: clock.now,
@@ -86,7 +94,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       clubId: club.id,
       captainId: people.find(({ about }) => about.captain)?.person.id ?? '',
       timeZone: CLUB_TIME_ZONE,
-      setUp: history.length > 0,
+      setUp,
     })
     const stop = async () => {
       await bot.stop()
@@ -104,7 +112,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       // Everybody opens Discord anew: what the bot told them alone in those weeks is gone.
       for (const { person } of people) person.reload()
       clock.run()
-      return { discord, club, people, bot, stop }
+      const timeZone = setUp ? CLUB_TIME_ZONE : DEFAULT_TIME_ZONE
+      return { discord, club, people, bot, timeZone, setUp, stop }
     } catch (error) {
       await stop()
       throw error

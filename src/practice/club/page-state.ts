@@ -1,7 +1,6 @@
 import { offeredCommands } from '#practice/people/offered-commands.ts'
 import type { Person } from '#practice/people/person.ts'
 import type { ClubClock } from './club-clock.ts'
-import { CLUB_TIME_ZONE } from './cast.ts'
 import { clockMoves } from './clock-moves.ts'
 import { channelsFor, type Stage } from './open-stage.ts'
 import type { PageClock, PagePending, PageState } from './page-api.ts'
@@ -11,8 +10,9 @@ import { pagePending } from './page-pending.ts'
 /** What is on the club's clock, and where it can be moved. */
 export function pageClock(stage: Stage, clock: ClubClock): PageClock {
   const now = clock.now()
-  const moves = clockMoves(now, CLUB_TIME_ZONE, (from) => stage.bot.nextStrengthDay(from))
-  return { now, timeZone: CLUB_TIME_ZONE, moves }
+  const { timeZone } = stage
+  const moves = clockMoves(now, timeZone, (from) => stage.bot.nextStrengthDay(from))
+  return { now, timeZone, moves }
 }
 
 /** Everything that this person sees, and nothing that is meant for somebody else. */
@@ -25,7 +25,8 @@ export function pageState(stage: Stage, clock: ClubClock, person: Person): PageS
     people: stage.people.map(({ person: { id }, about }) => ({
       id,
       name: about.displayName,
-      about: about.about,
+      // What follows the semicolon is what they have told the bot.
+      about: stage.setUp ? about.about : (about.about.split(';')[0] ?? ''),
       captain: about.captain ?? false,
     })),
     you: person.id,

@@ -69,9 +69,14 @@ describe('beginning anew', () => {
     await events.nextOf('reload')
     const after = await ana.sees()
     expect(after.messages).toEqual([])
-    expect(after.people).toEqual(before.people)
+    const named = ({ people }: typeof after) => people.map(({ id, name }) => ({ id, name }))
+    expect(named(after)).toEqual(named(before))
+    // Nobody has told the new bot anything, so nobody is said to have.
+    expect(after.people.some(({ about }) => about.includes('level'))).toBe(false)
     expect(after.channels).toEqual(before.channels)
-    expect(after.clock).toEqual(before.clock)
+    expect(after.clock.now).toBe(before.clock.now)
+    // As the bot of a club that has set nothing up counts its days.
+    expect([before.clock.timeZone, after.clock.timeZone]).toEqual(['Europe/Berlin', 'UTC'])
     await ana.type('hips', 'hips me')
     expect(JSON.stringify(await ana.messages('hips'))).toContain('Level 1')
   })

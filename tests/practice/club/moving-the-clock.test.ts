@@ -12,11 +12,11 @@ describe("moving the club's clock", () => {
     const events = await club.as('Bo').events()
     expect(await club.act(moved('strength day'))).toEqual({ kind: 'done' })
     const { clock } = await events.nextOf('clock')
-    expect(clock.now).toBe(at('2026-11-27T06:00:00Z'))
+    expect(clock.now).toBe(at('2026-11-27T07:00:00Z'))
     await ana.type('general', 'hips today')
     const [card] = await ana.messages('general')
     expect(JSON.stringify(card)).toContain('Hip day · Friday 27 November')
-    expect(card?.message.timestamp).toBe('2026-11-27T06:00:00.000000+00:00')
+    expect(card?.message.timestamp).toBe('2026-11-27T07:00:00.000000+00:00')
   })
 
   test('the moves on offer lead on from where the clock is', async () => {
@@ -24,12 +24,12 @@ describe("moving the club's clock", () => {
     const offered = async () => (await club.state()).clock.moves
     expect(await offered()).toEqual([
       { move: 'hour', label: '+1 h', at: at('2026-11-24T13:00:00Z') },
-      { move: 'morning', label: 'Next morning', at: at('2026-11-25T06:00:00Z') },
-      { move: 'strength day', label: 'Next strength day', at: at('2026-11-27T06:00:00Z') },
+      { move: 'morning', label: 'Next morning', at: at('2026-11-25T07:00:00Z') },
+      { move: 'strength day', label: 'Next strength day', at: at('2026-11-27T07:00:00Z') },
     ])
     await club.act(moved('hour'))
     await club.act(moved('morning'))
-    expect((await offered())[0]?.at).toBe(at('2026-11-25T07:00:00Z'))
+    expect((await offered())[0]?.at).toBe(at('2026-11-25T08:00:00Z'))
   })
 
   test('the clock runs on with real time', async () => {

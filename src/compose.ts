@@ -67,17 +67,7 @@ export function compose(outside: Outside): DiscordBot {
     commands,
     router,
     registrations: createRegistrationStore(db),
-    log: {
-      info: (facts, message) => {
-        log.info(facts, message)
-      },
-      warn: (facts, message) => {
-        log.warn(facts, message)
-      },
-      error: (facts, message) => {
-        log.error(facts, message)
-      },
-    },
+    log,
     now,
     after,
     patience: outside.patience,

@@ -3,19 +3,16 @@ import { KIT, LEVELS, type MemberProfile } from '#core/training/member-profile.t
 import type { MessageBody } from '#interactions/reply.ts'
 import { container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+import { writtenKit } from './written-kit.ts'
 
 /** A member's level and kit, with a select to change each. */
 export function profileCard(member: string, profile: MemberProfile, saved: boolean): MessageBody {
-  const kit = KIT.filter((one) => profile.kit.has(one))
-  const written = kit.length ? AND.format(kit.map((one) => en.common.kit[one])) : en.me.kitNone
   return container('rest', [
     text(
       en.me.title,
       saved ? en.me.saved : '',
       en.me.level(profile.level, en.common.levelAbout[profile.level]),
-      en.me.kit(written),
+      en.me.kit(writtenKit(profile.kit) || en.me.kitNone),
       `-# ${en.me.follows}`,
     ),
     separator(),

@@ -1,28 +1,25 @@
 import { en } from '#messages/en.ts'
-import { KIT, type Level } from '#core/training/member-profile.ts'
+import type { Level } from '#core/training/member-profile.ts'
 import type { Routine } from '#core/training/routine.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { separator, text } from './components.ts'
 import { moveBlocks } from './move-block.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
+import { writtenKit } from './written-kit.ts'
 
 /** Over this many moves a phone shows one line each, and the cues by the select. */
 const MOVES_WITH_CUES = 8
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 /** `-# Session A · 14 min · level 2 · bring a loop band`. */
 export function routineFacts(routine: Routine, level: Level): string {
-  const kit = KIT.filter((one) =>
-    [...routine.warmUp, ...routine.moves].some((move) => move.prescription.kit.includes(one)),
+  const kit = new Set(
+    [...routine.warmUp, ...routine.moves].flatMap((move) => move.prescription.kit),
   )
   return `-# ${[
     routine.session ? en.day.session[routine.session] : '',
     en.common.minutes(Math.round(routine.seconds / 60)),
     en.common.level(level),
-    kit.length === 0
-      ? en.common.noKit
-      : en.common.bring(AND.format(kit.map((one) => en.common.kit[one]))),
+    kit.size === 0 ? en.common.noKit : en.common.bring(writtenKit(kit)),
   ]
     .filter((part) => part !== '')
     .join(' · ')}`

@@ -39,7 +39,6 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
   }
 
   const isMember = async (clubId: string, memberId: string): Promise<boolean | null> => {
-    for (const [key, { at }] of answers) if (now() - at >= BELIEVED_MS) answers.delete(key)
     const key = `${clubId} ${memberId}`
     const known = answers.get(key)
     if (known) return known.isMember
@@ -48,14 +47,20 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
     return found
   }
 
+  const forgetOld = (): void => {
+    for (const [key, { at }] of answers) if (now() - at >= BELIEVED_MS) answers.delete(key)
+  }
+
   return {
     all: () => [...client.guilds.cache.keys()],
     nameOf: (clubId) => client.guilds.cache.get(clubId)?.name ?? null,
-    lookUp: async (memberId, clubIds) =>
-      new Map(
+    lookUp: async (memberId, clubIds) => {
+      forgetOld()
+      return new Map(
         await Promise.all(
           clubIds.map(async (clubId) => [clubId, await isMember(clubId, memberId)] as const),
         ),
-      ),
+      )
+    },
   }
 }

@@ -8,11 +8,11 @@ export function clubDay(
   timeZone: string,
   dayStartHour: number,
 ): Temporal.PlainDate {
-  const date = moment.toZonedDateTimeISO(timeZone).toPlainDate()
-  const starts = (day: Temporal.PlainDate) => startOfClubDay(day, timeZone, dayStartHour)
-  const tomorrow = date.add({ days: 1 })
-  if (Temporal.Instant.compare(moment, starts(tomorrow)) >= 0) return tomorrow
-  return Temporal.Instant.compare(moment, starts(date)) >= 0 ? date : date.subtract({ days: 1 })
+  let day = moment.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 })
+  // Down from tomorrow: a zone that skips a date has a day of no length, which never is today.
+  while (Temporal.Instant.compare(moment, startOfClubDay(day, timeZone, dayStartHour)) < 0)
+    day = day.subtract({ days: 1 })
+  return day
 }
 
 /** The instant at which club day `day` begins; in a spring gap it moves forward by the gap. */

@@ -88,7 +88,7 @@ function routineOf(
 }
 
 /** Whether this member has done every step of the ladder. */
-function ladderDone(content: Content, history: History): boolean {
+export function ladderDone(content: Content, history: History): boolean {
   const ladder = content.written.get('side-step-ladder')
   const steps = ladder?.sections
     .flatMap((section) => (section.mode === 'rungs' ? section.moves : []))

@@ -1,5 +1,6 @@
-import type { Plan, Weekday } from './plan.ts'
+import { isStrengthDay } from './is-due.ts'
 import { planOn } from './plan-on.ts'
+import type { Plan } from './plan.ts'
 
 /**
  * The first strength day after `date`, by the plan in force on that day; plans that begin later are
@@ -23,8 +24,8 @@ export function nextStrengthDay(
 
 function firstStrengthDay(plan: Plan, from: Temporal.PlainDate): Temporal.PlainDate | null {
   for (let days = 0; days < 7; days += 1) {
-    const weekday = (((from.dayOfWeek - 1 + days) % 7) + 1) as Weekday
-    if (plan.strengthDays.includes(weekday)) return from.add({ days })
+    const day = from.add({ days })
+    if (isStrengthDay(plan, day.dayOfWeek)) return day
   }
   return null
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PROGRAMME_IDS } from './programme.ts'
 
 /** ISO weekdays: Monday = 1 … Sunday = 7. */
-const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
+export const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
 export type Weekday = z.infer<typeof weekdaySchema>
 
 const weekdays = z

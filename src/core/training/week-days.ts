@@ -1,4 +1,5 @@
 import type { Plan, Weekday } from './plan.ts'
+import { isStrengthDay } from './is-due.ts'
 import { planOn } from './plan-on.ts'
 import type { SessionName } from './routine.ts'
 import { mondayOf } from './week-number.ts'
@@ -77,7 +78,7 @@ function plannedDay(plans: readonly Plan[], date: Temporal.PlainDate): PlannedDa
   return {
     date,
     plan,
-    strength: plan.strengthDays.includes(weekday),
+    strength: isStrengthDay(plan, weekday),
     run: hard || plan.runDays.includes(weekday),
     hard,
   }

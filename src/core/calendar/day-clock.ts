@@ -1,0 +1,107 @@
+import { clubDay, startOfClubDay } from './club-day.ts'
+
+/** From which date on which zone (IANA) and which day-start hour (0-6) hold. */
+export interface ClockSetting {
+  readonly effectiveFrom: string
+  readonly timeZone: string
+  readonly dayStartHour: number
+}
+
+/** Tells the club day, for a club or for a member with a zone of their own. */
+export interface DayClock {
+  readonly dayAt: (now: Temporal.Instant) => Temporal.PlainDate
+  /** The instant at which that club day begins; for one that is skipped, where the next begins. */
+  readonly startOf: (date: Temporal.PlainDate) => Temporal.Instant
+  /** false = the date never came, because a change of zone or the zone itself skipped it. */
+  readonly occurs: (date: Temporal.PlainDate) => boolean
+}
+
+/** A setting from the moment on at which it holds. */
+interface Reign {
+  readonly setting: ClockSetting
+  /** null = since ever. */
+  readonly from: Temporal.Instant | null
+  /** The first club day under it. */
+  readonly firstDay: Temporal.PlainDate | null
+}
+
+/**
+ * A change takes over with the first club day that begins under it after the day before
+ * `effectiveFrom` has ended under the old one, so that no date occurs twice. Until then the date of
+ * the change is shown, never the one after it. The first setting holds since ever.
+ *
+ * @param settings at least one, in the order in which they were made; of two with the same
+ *   `effectiveFrom` the later one holds
+ */
+export function createDayClock(settings: readonly ClockSetting[]): DayClock {
+  const reigns = reignsOf(settings)
+
+  const indexAt = (now: Temporal.Instant): number =>
+    reigns.findLastIndex(({ from }) => !from || Temporal.Instant.compare(now, from) >= 0)
+
+  const dayAt = (now: Temporal.Instant): Temporal.PlainDate => {
+    const index = indexAt(now)
+    const { setting } = reigns[index] as Reign
+    const own = clubDay(now, setting.timeZone, setting.dayStartHour)
+    const next = reigns[index + 1]?.firstDay
+    // Across the date line the old zone can run ahead of the new one for a while.
+    return next && Temporal.PlainDate.compare(own, next) > 0 ? next : own
+  }
+
+  const startOf = (date: Temporal.PlainDate): Temporal.Instant => {
+    const index = reigns.findLastIndex(
+      ({ firstDay }) => !firstDay || Temporal.PlainDate.compare(date, firstDay) >= 0,
+    )
+    const begins = startUnder(reigns[index] as Reign, date)
+    const before = reigns[index - 1]
+    if (before && reigns[index]?.firstDay?.equals(date))
+      return earlier(begins, startUnder(before, date))
+    const next = reigns[index + 1]?.from
+    return next ? earlier(begins, next) : begins
+  }
+
+  return {
+    dayAt,
+    startOf,
+    occurs: (date) => dayAt(startOf(date)).equals(date),
+  }
+}
+
+const startUnder = ({ setting }: Reign, date: Temporal.PlainDate): Temporal.Instant =>
+  startOfClubDay(date, setting.timeZone, setting.dayStartHour)
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) <= 0 ? a : b
+
+function reignsOf(settings: readonly ClockSetting[]): readonly Reign[] {
+  const inTurn = settings
+    .filter(
+      (one, i) => !settings.slice(i + 1).some((later) => later.effectiveFrom === one.effectiveFrom),
+    )
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  const reigns: Reign[] = []
+  for (const setting of inTurn) {
+    const before = reigns.at(-1)
+    if (!before) reigns.push({ setting, from: null, firstDay: null })
+    else if (!isSameClock(before.setting, setting)) reigns.push(takeOver(before, setting))
+  }
+  return reigns
+}
+
+const isSameClock = (a: ClockSetting, b: ClockSetting): boolean =>
+  a.timeZone === b.timeZone && a.dayStartHour === b.dayStartHour
+
+function takeOver(before: Reign, next: ClockSetting): Reign {
+  const old = before.setting
+  let firstDay = Temporal.PlainDate.from(next.effectiveFrom)
+  // A change while another one is still on its way waits for it.
+  if (before.firstDay && Temporal.PlainDate.compare(firstDay, before.firstDay) <= 0)
+    firstDay = before.firstDay.add({ days: 1 })
+  const oldEnds = startOfClubDay(firstDay, old.timeZone, old.dayStartHour)
+  let from = startOfClubDay(firstDay, next.timeZone, next.dayStartHour)
+  while (Temporal.Instant.compare(from, oldEnds) < 0) {
+    firstDay = firstDay.add({ days: 1 })
+    from = startOfClubDay(firstDay, next.timeZone, next.dayStartHour)
+  }
+  return { setting: next, from, firstDay }
+}

@@ -1,0 +1,40 @@
+import { createDayClock, type ClockSetting, type DayClock } from '#core/calendar/day-clock.ts'
+import { inForceOn } from './in-force.ts'
+import { planOn } from './plan-on.ts'
+import { DEFAULT_PLAN, type Plan } from './plan.ts'
+
+/** A zone of a member's own from a date on; null = the club's again. */
+export interface OwnZone {
+  readonly effectiveFrom: string
+  readonly timeZone: string | null
+}
+
+/**
+ * The clock by which one member's club days run: the club's day-start hour in the member's own zone,
+ * or in the club's.
+ *
+ * @param plans the club's, in the order of saving
+ * @param own in the order of saving
+ */
+export function memberClock(plans: readonly Plan[], own: readonly OwnZone[]): DayClock {
+  const first = plans[0] ?? DEFAULT_PLAN
+  if (own.length === 0) return createDayClock(plans.length === 0 ? [DEFAULT_PLAN] : plans)
+  const changes = [...plans.slice(1), ...own].map(({ effectiveFrom }) => effectiveFrom)
+  const settings = [...new Set(changes)].toSorted().map((effectiveFrom): ClockSetting => {
+    const inForce = planOn(plans, Temporal.PlainDate.from(effectiveFrom))
+    // The first plan's zone holds since ever, before its own date too.
+    const plan = plans.includes(inForce) ? inForce : first
+    const zone = ownZoneOn(own, effectiveFrom)
+    const { dayStartHour } = plan
+    return { effectiveFrom, timeZone: zone ?? plan.timeZone, dayStartHour }
+  })
+  return createDayClock([{ ...clockOf(first), effectiveFrom: BEFORE_ALL }, ...settings])
+}
+
+/** The zone in force on a date (YYYY-MM-DD) that the member has set; null = the club's. */
+export const ownZoneOn = (own: readonly OwnZone[], date: string): string | null =>
+  inForceOn(own, date)?.timeZone ?? null
+
+const BEFORE_ALL = '0001-01-01'
+
+const clockOf = ({ timeZone, dayStartHour }: Plan) => ({ timeZone, dayStartHour })

@@ -1,0 +1,58 @@
+/** What stands in pictures, and what is read aloud in their place. */
+export const pictures = {
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  heatMap: {
+    title: (weeks: number) => (weeks === 1 ? 'This week' : `The last ${weeks} weeks`),
+    howToRead: 'Each column is a week',
+    newYear: (month: string, year: number) => `${month} ${year}`,
+    inARow: 'in a row',
+    bestYet: 'in a row, best yet',
+    best: 'best run',
+    sessions: (count: number) => (count === 1 ? 'session' : 'sessions'),
+    freezes: (count: number) => (count === 1 ? 'freeze left' : 'freezes left'),
+    signs: {
+      kept: 'kept',
+      extra: 'extra',
+      frozen: 'freeze',
+      paused: 'paused',
+      missed: 'missed',
+      open: 'to do',
+      'not-due': 'not due',
+      today: 'today',
+    },
+  },
+  heatMapAlt: {
+    weeks: (count: number, facts: string) =>
+      `${count === 1 ? '1 week' : `${count} weeks`}: ${facts}.`,
+    sessions: (count: number) =>
+      count === 0 ? 'no session in so far' : `${count} ${count === 1 ? 'session' : 'sessions'} in`,
+    inARow: (count: number) => `${count} in a row`,
+    best: (count: number) => `best run ${count}`,
+    extra: (count: number) => `${count} extra`,
+    frozen: (count: number) => `${count} covered by a freeze`,
+    missed: (count: number) => `${count} missed`,
+    paused: (weeks: number, months: string) =>
+      `paused in ${weeks === 1 ? 'one week' : `${weeks} weeks`} of ${months}`,
+    and: (listed: string, last: string) => `${listed} and ${last}`,
+    freezesLeft: (count: number) =>
+      count === 0 ? 'No freeze left.' : `${count} ${count === 1 ? 'freeze' : 'freezes'} left.`,
+    yesterdayOpen: 'Yesterday is still open.',
+    todayOpen: 'Today is still to do.',
+    todayIn: 'Today is in.',
+  },
+} as const

@@ -4,15 +4,31 @@ import { createDiscordBot, type DiscordBot, type Patience } from '#adapters/disc
 import type { After } from '#adapters/discord/answer-interaction.ts'
 import { readContent } from '#adapters/content/read-content.ts'
 import { scheduleHousekeeping } from '#adapters/cron/schedule-housekeeping.ts'
+import { createAmnestyStore } from '#adapters/sqlite/amnesty-store.ts'
+import { createAnnouncementStore } from '#adapters/sqlite/announcement-store.ts'
+import { createAtomically } from '#adapters/sqlite/atomically.ts'
+import { createAuditStore } from '#adapters/sqlite/audit-store.ts'
+import { createCheerStore } from '#adapters/sqlite/cheer-store.ts'
+import { createClosedBoardStore } from '#adapters/sqlite/closed-board-store.ts'
+import { createCorrectionStore } from '#adapters/sqlite/correction-store.ts'
+import { createOwnSettingsStore } from '#adapters/sqlite/own-settings-store.ts'
+import { createPauseStore } from '#adapters/sqlite/pause-store.ts'
+import { createPersonalDataStore } from '#adapters/sqlite/personal-data-store.ts'
+import { createPreferencesStore } from '#adapters/sqlite/preferences-store.ts'
+import { createSessionStore } from '#adapters/sqlite/session-store.ts'
+import { createStandingStore } from '#adapters/sqlite/standing-store.ts'
 import { createMembershipStore } from '#adapters/sqlite/membership-store.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
 import { createProfileStore } from '#adapters/sqlite/profile-store.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
+import { createDrawing } from './create-drawing.ts'
 import { commandSet } from '#commands/index.ts'
 import { createRouter } from '#interactions/router.ts'
+import { createBoardMemory } from '#use-cases/board-memory.ts'
 import { createExerciseSearch } from '#use-cases/find-exercise.ts'
+import { createZoneSearch } from '#use-cases/find-zone.ts'
 import { fallbacks } from '#views/fallbacks.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -39,13 +55,30 @@ export function compose(outside: Outside): DiscordBot {
   const content = readContent(outside.dataFolder)
   const db = openDatabase(config.databasePath)
   const client = createClient(config.apiBase)
+  const standings = createStandingStore(db)
   const commands = commandSet({
     content,
     search: createExerciseSearch(content),
+    zones: createZoneSearch(),
+    atomically: createAtomically(db),
     plans: createPlanStore(db),
     profiles: createProfileStore(db),
+    preferences: createPreferencesStore(db),
+    own: createOwnSettingsStore(db),
+    pauses: createPauseStore(db),
     memberships: createMembershipStore(db),
+    sessions: createSessionStore(db),
+    corrections: createCorrectionStore(db),
+    amnesties: createAmnestyStore(db),
+    announcements: createAnnouncementStore(db),
+    cheers: createCheerStore(db),
+    audit: createAuditStore(db),
+    standings,
+    closedBoards: createClosedBoardStore(db),
+    boards: createBoardMemory(standings),
+    personalData: createPersonalDataStore(db),
     directory: createClubDirectory(client, () => now().epochMilliseconds),
+    drawing: createDrawing(log),
   })
   const router = createRouter({
     commands,

@@ -13,9 +13,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['zod'],
   'src/messages': [],
   'src/interactions': ['discord-api-types', 'zod'],
-  'src/use-cases': ['#core', 'fuse.js'],
+  'src/use-cases': ['#core', '@vvo/tzdb', 'fuse.js'],
   'src/views': ['#core', '#messages', '#interactions', 'discord-api-types', 'zod'],
-  commands: ['#core', '#messages', '#interactions', '#use-cases', '#views', 'zod'],
+  commands: ['#core', '#messages', '#interactions', '#pictures', '#use-cases', '#views', 'zod'],
   'src/adapters/content': ['#core', 'node', 'zod'],
   'src/adapters/cron': ['node-cron'],
   'src/adapters/discord': [
@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/adapters/log': ['pino', 'pino-pretty'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
+  'src/pictures': ['#core', '#messages', '@resvg/resvg-js', 'node'],
   // Stands before src/practice, whose walls it would have otherwise: it runs in a browser.
   'src/practice/page': ['discord-api-types', 'lit-html', '#practice/club/page-api.ts'],
   'src/practice': ['discord-api-spec', 'discord-api-types', 'node', 'ws', 'zod'],

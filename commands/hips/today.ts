@@ -1,3 +1,4 @@
+import { NO_CLUB } from '#core/sessions/session.ts'
 import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
 import { flag } from '#interactions/option.ts'
 import { privately, type Audience, type Reply } from '#interactions/reply.ts'
@@ -5,13 +6,15 @@ import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
-import { findClub, mayUseClub } from '#use-cases/find-club.ts'
+import { findClub } from '#use-cases/find-club.ts'
 import { planDay, type PlannedDay } from '#use-cases/plan-day.ts'
 import { clubQuestion } from '#views/club-question.ts'
 import { dayId, dayOfClubId } from '#views/custom-ids.ts'
 import { dayCard } from '#views/day-card.ts'
+import type { FinishedMates } from '#views/finished-mates.ts'
 import { notice } from '#views/notice.ts'
 import { dayOption } from './day-option.ts'
+import { inNamedClub } from './in-club.ts'
 
 /** `/hips today`: the day's routine, the pre-run set or the rest day. */
 export const today = (app: App) =>
@@ -27,13 +30,14 @@ export const today = (app: App) =>
       const found = await findClub(request.guildId, request.caller.id, app)
       if (found.kind === 'ask') {
         // Whether it is a day at all does not depend on the club.
-        const { id: memberId } = request.caller
-        const wrong = planDay({ clubId: null, memberId, day, now: request.now }, app)
+        const wrong = planned(app, request, { clubId: null, day, mayLead: false })
         if (wrong.kind !== 'planned') return notADay(wrong)
         return privately(clubQuestion(dayOfClubId.encode({ day: day ?? '' }), found.clubs))
       }
       const clubId = found.kind === 'club' ? found.clubId : null
-      return dayReply(app, request, { clubId, day, audience: share ? 'channel' : 'private' })
+      const audience = share ? 'channel' : 'private'
+      // What is shown to the channel is the day itself, not where one reader stands with it.
+      return dayReply(app, request, { clubId, day, audience, mayLead: !share })
     },
   })
 
@@ -42,7 +46,11 @@ export const seeDay = (app: App) =>
   component({
     id: dayId,
     answers: inPlaceIfPrivate,
-    run: ({ club, date }, request) => pressed(app, request, club === 'none' ? null : club, date),
+    run: ({ club, date }, request) =>
+      inNamedClub(app, request, club, (clubId) => {
+        const wanted = { clubId, day: date, audience: 'private', mayLead: false } as const
+        return inPlace(request, dayReply(app, request, wanted))
+      }),
   })
 
 /** The answer to "which club?" in a direct message. */
@@ -50,19 +58,13 @@ export const dayOfClub = (app: App) =>
   component({
     id: dayOfClubId,
     answers: inPlaceIfPrivate,
-    run: ({ day }, request) => pressed(app, request, request.values[0] ?? '', day || undefined),
+    run: ({ day }, request) =>
+      inNamedClub(app, request, request.values[0] ?? '', (clubId) => {
+        const asked = day || undefined
+        const wanted = { clubId, day: asked, audience: 'private', mayLead: true } as const
+        return inPlace(request, dayReply(app, request, wanted))
+      }),
   })
-
-async function pressed(
-  app: App,
-  request: ComponentRequest,
-  clubId: string | null,
-  day: string | undefined,
-): Promise<Reply> {
-  const allowed = await mayUseClub(clubId, request.guildId, request.caller.id, app)
-  if (!allowed) return privately(notice(en.trouble.notYourClub))
-  return inPlace(request, dayReply(app, request, { clubId, day, audience: 'private' }))
-}
 
 function notADay({ kind, written }: Exclude<PlannedDay, { kind: 'planned' }>): Reply {
   const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate
@@ -72,27 +74,50 @@ function notADay({ kind, written }: Exclude<PlannedDay, { kind: 'planned' }>): R
 interface Wanted {
   readonly clubId: string | null
   readonly day: string | undefined
-  readonly audience: Audience
+  /** Whether yesterday's open day may come first. */
+  readonly mayLead: boolean
 }
 
-function dayReply(app: App, request: CommandRequest | ComponentRequest, wanted: Wanted): Reply {
-  const { clubId, day, audience } = wanted
-  const planned = planDay({ clubId, memberId: request.caller.id, day, now: request.now }, app)
-  switch (planned.kind) {
-    case 'not-a-day':
-    case 'no-such-date':
-      return notADay(planned)
-    case 'planned': {
-      const body = dayCard({
-        training: planned.training,
-        today: planned.today,
-        level: planned.profile.level,
-        clubId,
-        shared: audience === 'channel',
-        newHere: !planned.hasProfile,
-        forCaptainWithoutPlan: planned.onDefaultPlan && request.caller.managesServer,
-      })
-      return { kind: 'message', audience, body }
-    }
+type Asking = CommandRequest | ComponentRequest
+
+const planned = (app: App, { caller, now }: Asking, wanted: Wanted): PlannedDay =>
+  planDay({ ...wanted, memberId: caller.id, now }, app)
+
+function dayReply(
+  app: App,
+  request: Asking,
+  wanted: Wanted & { readonly audience: Audience },
+): Reply {
+  const { clubId, audience } = wanted
+  const day = planned(app, request, wanted)
+  if (day.kind !== 'planned') return notADay(day)
+  const { training, state, profile } = day
+  const body = dayCard({
+    training,
+    today: day.today,
+    level: profile.level,
+    clubId,
+    shared: audience === 'channel',
+    newHere: !day.hasProfile,
+    forCaptainWithoutPlan: day.onDefaultPlan && request.caller.managesServer,
+    state,
+    mates: audience === 'channel' ? null : finishedMates(app, clubId, training.date, request),
+  })
+  return { kind: 'message', audience, body }
+}
+
+function finishedMates(
+  app: App,
+  clubId: string | null,
+  day: Temporal.PlainDate,
+  { caller }: Asking,
+): FinishedMates {
+  const club = clubId ?? NO_CLUB
+  if (club === NO_CLUB) return { named: [], unnamed: 0, toCheer: 0 }
+  const named = app.cheers.finishedMates(club, day, caller.id)
+  return {
+    named,
+    unnamed: app.cheers.unseenFinished(club, day, caller.id),
+    toCheer: named.filter((mate) => mate.takesCheers && !mate.cheeredByReader).length,
   }
 }

@@ -2,14 +2,11 @@ import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts
 import { privately, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
-import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
-import { findClub, mayUseClub } from '#use-cases/find-club.ts'
 import { outlineWeek } from '#use-cases/outline-week.ts'
-import { clubQuestion } from '#views/club-question.ts'
 import { weekOfClubId } from '#views/custom-ids.ts'
-import { notice } from '#views/notice.ts'
 import { weekCard } from '#views/week-card.ts'
+import { inClub, inNamedClub } from './in-club.ts'
 
 /** `/hips week`: the club's seven days with what each carries. */
 export const week = (app: App) =>
@@ -18,11 +15,13 @@ export const week = (app: App) =>
     description: "The club's seven days: strength, runs and rest",
     options: {},
     audience: onlyMe,
-    run: async (_, request) => {
-      const found = await findClub(request.guildId, request.caller.id, app)
-      if (found.kind === 'ask') return privately(clubQuestion(weekOfClubId.encode({}), found.clubs))
-      return weekReply(app, found.kind === 'club' ? found.clubId : null, request)
-    },
+    run: (_, request) =>
+      inClub(
+        app,
+        request,
+        () => weekOfClubId.encode({}),
+        (clubId) => weekReply(app, clubId, request),
+      ),
   })
 
 /** The answer to "which club?" in a direct message. */
@@ -30,12 +29,10 @@ export const weekOfClub = (app: App) =>
   component({
     id: weekOfClubId,
     answers: inPlaceIfPrivate,
-    run: async (_, request) => {
-      const clubId = request.values[0] ?? ''
-      const allowed = await mayUseClub(clubId, request.guildId, request.caller.id, app)
-      if (!allowed) return privately(notice(en.trouble.notYourClub))
-      return inPlace(request, weekReply(app, clubId, request))
-    },
+    run: (_, request) =>
+      inNamedClub(app, request, request.values[0] ?? '', (clubId) =>
+        inPlace(request, weekReply(app, clubId, request)),
+      ),
   })
 
 function weekReply(

@@ -82,3 +82,58 @@ export function optionalNumberChoice<const N extends readonly number[]>(
     schema: z.literal(values).optional(),
   }
 }
+
+/** One of a few words, shown with names; may be left out. */
+export function optionalChoice<const W extends readonly string[]>(
+  description: string,
+  words: W,
+  label: (word: W[number]) => string,
+): Option<W[number] | undefined> {
+  return { json: choiceJson(description, words, label), schema: z.enum(words).optional() }
+}
+
+/** One of a few words, shown with names. */
+export function requiredChoice<const W extends readonly string[]>(
+  description: string,
+  words: W,
+  label: (word: W[number]) => string,
+): Option<W[number]> {
+  const json = choiceJson(description, words, label)
+  return { json: (name) => ({ ...json(name), required: true }), schema: z.enum(words) }
+}
+
+const choiceJson =
+  <W extends readonly string[]>(
+    description: string,
+    words: W,
+    label: (word: W[number]) => string,
+  ) =>
+  (name: string) => ({
+    name,
+    description,
+    type: ApplicationCommandOptionType.String as const,
+    choices: words.map((word: W[number]) => ({ name: label(word), value: word })),
+  })
+
+const person = z.string().regex(/^\d{1,20}$/)
+
+/** A person, by id; may be left out. What Discord knows of them is in the request's `people`. */
+export function optionalPerson(description: string): Option<string | undefined> {
+  return {
+    json: (name) => ({ name, description, type: ApplicationCommandOptionType.User }),
+    schema: person.optional(),
+  }
+}
+
+/** A person, by id. What Discord knows of them is in the request's `people`. */
+export function requiredPerson(description: string): Option<string> {
+  return {
+    json: (name) => ({
+      name,
+      description,
+      type: ApplicationCommandOptionType.User,
+      required: true,
+    }),
+    schema: person,
+  }
+}

@@ -24,6 +24,14 @@ export interface CommandRequest extends Common {
   /** `hips today`: the command and its subcommand. */
   readonly path: string
   readonly options: Readonly<Record<string, OptionValue>>
+  /** People who were picked in an option, by id, as Discord describes them. */
+  readonly people: ReadonlyMap<string, PickedPerson>
+}
+
+export interface PickedPerson {
+  readonly isBot: boolean
+  /** Whether they are in the server in which the command was typed. */
+  readonly isHere: boolean
 }
 
 export interface AutocompleteRequest extends Common {

@@ -1,13 +1,47 @@
 import type { Content } from '#core/training/content.ts'
+import type { BoardMemory } from './board-memory.ts'
+import type { ClosedBoardStore, StandingStore } from './board-ports.ts'
 import type { ExerciseSearch } from './find-exercise.ts'
-import type { ClubDirectory, MembershipStore, PlanStore, ProfileStore } from './ports.ts'
+import type { ZoneSearch } from './find-zone.ts'
+import type {
+  OwnSettingsStore,
+  PauseStore,
+  PersonalDataStore,
+  PreferencesStore,
+} from './member-ports.ts'
+import type { ClubDirectory, Drawing, MembershipStore, PlanStore, ProfileStore } from './ports.ts'
+import type {
+  AmnestyStore,
+  AnnouncementStore,
+  Atomically,
+  AuditStore,
+  CheerStore,
+  CorrectionStore,
+  SessionStore,
+} from './session-ports.ts'
 
 /** Everything that a command may ask for. */
 export interface App {
   readonly content: Content
   readonly search: ExerciseSearch
+  readonly zones: ZoneSearch
+  readonly atomically: Atomically
   readonly plans: PlanStore
   readonly profiles: ProfileStore
+  readonly preferences: PreferencesStore
+  readonly own: OwnSettingsStore
+  readonly pauses: PauseStore
   readonly memberships: MembershipStore
+  readonly sessions: SessionStore
+  readonly corrections: CorrectionStore
+  readonly amnesties: AmnestyStore
+  readonly announcements: AnnouncementStore
+  readonly cheers: CheerStore
+  readonly audit: AuditStore
+  readonly standings: StandingStore
+  readonly closedBoards: ClosedBoardStore
+  readonly boards: BoardMemory
+  readonly personalData: PersonalDataStore
   readonly directory: ClubDirectory
+  readonly drawing: Drawing
 }

@@ -12,8 +12,8 @@ export type FoundClub =
   | { readonly kind: 'ask'; readonly clubs: readonly NamedClub[] }
 
 export interface ClubPorts {
-  readonly memberships: MembershipStore
-  readonly directory: ClubDirectory
+  readonly memberships: Pick<MembershipStore, 'clubsOf' | 'remember'>
+  readonly directory: Pick<ClubDirectory, 'all' | 'nameOf' | 'lookUp'>
 }
 
 /**

@@ -1,14 +1,18 @@
+import { dayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
-import { clubToday } from '#core/training/club-today.ts'
+import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Content } from '#core/training/content.ts'
-import { dayTraining, NO_HISTORY } from '#core/training/day-training.ts'
+import { dayTraining } from '#core/training/day-training.ts'
 import { DEFAULT_PROFILE, type MemberProfile } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
-import type { PlanStore, ProfileStore } from './ports.ts'
+import { dayState, type DayState } from '#core/streaks/day-state.ts'
+import { readMember, type MemberRecord, type RecordPorts } from './member-record.ts'
+import type { ProfileStore } from './ports.ts'
+import { streakReport } from '#core/streaks/streak-report.ts'
+import { trainingHistory } from './training-history.ts'
 
-export interface DayPorts {
+export interface DayPorts extends RecordPorts {
   readonly content: Content
-  readonly plans: PlanStore
   readonly profiles: ProfileStore
 }
 
@@ -19,6 +23,8 @@ interface Asked {
   /** What was typed; undefined = today. Weekdays are read forwards. */
   readonly day: string | undefined
   readonly now: Temporal.Instant
+  /** Whether a rest or run day may lead with yesterday's routine while that is still open. */
+  readonly mayLead: boolean
 }
 
 export type PlannedDay =
@@ -31,31 +37,44 @@ export type PlannedDay =
       readonly hasProfile: boolean
       /** The club has set nothing up. */
       readonly onDefaultPlan: boolean
+      readonly state: DayState
     }
   | { readonly kind: 'not-a-day' | 'no-such-date'; readonly written: string }
 
-/** What a day carries for this member, at their own level and kit. */
+/** What a day carries for this member, at their own level and kit, and where they stand with it. */
 export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
-  const plans = asked.clubId === null ? [] : ports.plans.plansOf(asked.clubId)
-  const today = clubToday(plans, asked.now)
+  const record = readMember(asked.clubId ?? NO_CLUB, asked.memberId, ports)
+  const report = streakReport(record, asked.now)
+  const { today } = report
   const written = asked.day ?? 'today'
   const answer = readDay(written, today, 'forwards')
   if (answer.kind !== 'day') return { kind: answer.kind, written }
+  const leads = asked.mayLead && answer.date.equals(today) && leadsWithYesterday(record, report)
+  const date = leads ? today.subtract({ days: 1 }) : answer.date
   const saved = ports.profiles.profileOf(asked.memberId)
   const profile = saved ?? DEFAULT_PROFILE
-  const training = dayTraining({
-    content: ports.content,
-    plans,
-    member: { profile, setAside: new Set() },
-    date: answer.date,
-    history: NO_HISTORY,
-  })
   return {
     kind: 'planned',
-    training,
+    training: dayTraining({
+      content: ports.content,
+      plans: record.plans,
+      member: { profile, setAside: new Set() },
+      date,
+      history: trainingHistory(record, report.streak, date),
+    }),
     today,
     profile,
     hasProfile: saved !== null,
-    onDefaultPlan: plans.length === 0,
+    onDefaultPlan: record.club.plans.length === 0,
+    state: dayState({ ...record, isAmnesty: record.club.isAmnesty }, report, date, leads),
   }
+}
+
+/** Today asks for nothing, while yesterday's due day can still be kept. */
+function leadsWithYesterday(
+  { facts }: MemberRecord,
+  { today, open }: { today: Temporal.PlainDate; open: readonly Temporal.PlainDate[] },
+): boolean {
+  const yesterday = today.subtract({ days: 1 })
+  return !facts.due.isDue(dayNumber(today)) && open.some((day) => day.equals(yesterday))
 }

@@ -22,7 +22,12 @@ export interface ProfileStore {
 /** Remembers in which clubs a person has used the bot. */
 export interface MembershipStore {
   readonly clubsOf: (memberId: string) => readonly string[]
+  /** Who was thought to have left is back. */
   readonly remember: (memberId: string, clubId: string) => void
+  /** Whether the person has used the bot there, and is not known to have left. */
+  readonly isThere: (memberId: string, clubId: string) => boolean
+  /** Discord does not know the person there any more; they come back with `remember`. */
+  readonly markLeft: (memberId: string, clubId: string, at: Temporal.Instant) => void
 }
 
 /** What Discord knows about clubs right now. */
@@ -36,6 +41,11 @@ export interface ClubDirectory {
     memberId: string,
     clubIds: readonly string[],
   ) => Promise<ReadonlyMap<string, boolean | null>>
+  /** For each person who they are there; null where Discord did not say in time. At most 100. */
+  readonly lookUpMembers: (
+    clubId: string,
+    memberIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, 'member' | 'bot' | 'gone' | null>>
 }
 
 /** Remembers which commands Discord was last told, by application and API base. */
@@ -47,4 +57,10 @@ export interface RegistrationStore {
     hash: string,
     at: Temporal.Instant,
   ) => void
+}
+
+/** Draws pictures. */
+export interface Drawing {
+  /** A PNG of an SVG; null when it cannot be drawn, which the host is told: the text still stands. */
+  readonly png: (svg: string) => Promise<Buffer | null>
 }

@@ -4,6 +4,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIContainerComponent,
+  APIMediaGalleryComponent,
   APISelectMenuOption,
   APISeparatorComponent,
   APIStringSelectComponent,
@@ -90,4 +91,10 @@ export const selectRow = (
       })),
     },
   ],
+})
+
+/** One picture that is uploaded with the message; `alt` is read aloud in its place. */
+export const picture = (file: string, alt: string): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: [{ media: { url: `attachment://${file}` }, description: alt.slice(0, 1_024) }],
 })

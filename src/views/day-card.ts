@@ -1,10 +1,13 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
+import type { DayState } from '#core/streaks/day-state.ts'
 import type { Level } from '#core/training/member-profile.ts'
 import type { DayTraining, Move } from '#core/training/routine.ts'
 import type { APIComponentInContainer, APISelectMenuOption } from 'discord-api-types/v10'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { dayId, lookId } from './custom-ids.ts'
+import { cheerButton, doneButton, ownDayButton, stateLines } from './day-state-blocks.ts'
+import { matesLine, type FinishedMates } from './finished-mates.ts'
 import { moveBlocks } from './move-block.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
@@ -22,6 +25,10 @@ export interface DayCard {
   readonly newHere: boolean
   /** Adds the line that tells captains how to set up. */
   readonly forCaptainWithoutPlan: boolean
+  /** Where the reader stands with the day. */
+  readonly state: DayState
+  /** Who else has finished; null on a card that others see. */
+  readonly mates: FinishedMates | null
 }
 
 /** What a day carries for its reader: strength, run or rest. */
@@ -57,18 +64,35 @@ function strength(
   training: Extract<DayTraining, { kind: 'strength' }>,
 ): APIComponentInContainer[] {
   const { routine } = training
+  const on = { ...card, date: training.date }
   return [
     text(
-      en.day.title.strength(writtenDate(training.date, card.today)),
+      ...strengthTitle(card),
       routineFacts(routine, card.level),
       training.afterRun ? en.day.afterRun : '',
       training.beforeHardRun ? en.day.beforeHardRun : '',
       routine.deload ? en.day.deload : '',
     ),
+    ...stateLines(on),
     ...routineBlocks(routine),
     separator(),
+    ...matesLine(card.mates, on),
+    ...buttonRow([...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
     lookSelect(card, [...routine.warmUp, ...routine.moves]),
   ]
+}
+
+function strengthTitle({ training, today, state, shared }: DayCard): readonly string[] {
+  const { date } = training
+  const weekday = writtenWeekday(date)
+  const title = en.day.title.strength(writtenDate(date, today))
+  if (shared || state.standsIn === null) return [title]
+  return state.standsIn === 'late'
+    ? [
+        en.session.lead(weekday),
+        `${en.session.leadHow} ${en.session.leadRest(writtenWeekday(today))}`,
+      ]
+    : [title, en.session.ahead(weekday)]
 }
 
 function run(

@@ -8,6 +8,12 @@ export function writtenDate(date: Temporal.PlainDate, today: Temporal.PlainDate)
 export const writtenWeekday = (date: Temporal.PlainDate): string =>
   WEEKDAYS[date.dayOfWeek - 1] ?? ''
 
+/** The weekday alone for the seven days around `today`, else the whole date. */
+export function writtenDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const days = date.until(today, { largestUnit: 'days' }).days
+  return Math.abs(days) < 7 ? writtenWeekday(date) : writtenDate(date, today)
+}
+
 /** `23–29 November`, `30 November – 6 December`. */
 export function writtenSpan(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
   const end = `${to.day} ${MONTHS[to.month - 1]}`

@@ -71,6 +71,7 @@ const typed = (path: string, options: CommandRequest['options']): CommandRequest
   kind: 'command',
   path,
   options,
+  people: new Map(),
 })
 const pressed = (customIdText: string): ComponentRequest => ({
   ...common,

@@ -1,5 +1,9 @@
 import { dayTraining, NO_HISTORY } from '#core/training/day-training.ts'
 import { KIT, LEVELS, type Kit } from '#core/training/member-profile.ts'
+import type { DayState } from '#core/streaks/day-state.ts'
+import { dueDaysOf } from '#core/streaks/due-days.ts'
+import type { MemberFacts } from '#core/streaks/settle.ts'
+import { streakOn } from '#core/streaks/streak.ts'
 import { DEFAULT_PLAN, type Plan } from '#core/training/plan.ts'
 import { PROGRAMME_IDS } from '#core/training/programme.ts'
 import { weekOutline } from '#core/training/week-outline.ts'
@@ -39,6 +43,23 @@ test('the check itself would find a fault', () => {
   expect(faultsOf({ components: [] })).not.toEqual([])
 })
 
+/** Everything that can stand on a card beside the routine. */
+function fullest(date: Temporal.PlainDate) {
+  const streak = { ...streakOn(NOBODY, 0), streak: 31, sessions: 131, best: 44 }
+  const report = { today, streak, open: [], next: date, pausedUntil: date }
+  const state: DayState = {
+    doneLogs: date,
+    keptOn: date,
+    standsIn: 'late',
+    neutral: 'paused',
+    report,
+  }
+  const named = Array.from({ length: 30 }, () => ({ memberId: ID, cheers: 12 }))
+  return { state, mates: { named, unnamed: 1_000, toCheer: 30 } }
+}
+
+const NOBODY: MemberFacts = { due: dueDaysOf([]), sessions: [], isNeutral: () => false }
+
 describe('Discord takes', () => {
   test.each(PROGRAMME_IDS)('every card of six weeks of the %s', (programme) => {
     for (const preRun of ['short', 'full'] as const) {
@@ -62,6 +83,7 @@ describe('Discord takes', () => {
               shared: day % 2 === 0,
               newHere: true,
               forCaptainWithoutPlan: true,
+              ...fullest(date),
             })
             expect(faultsOf(body)).toEqual([])
             // Room for the buttons and lines that a card still gets.
@@ -113,6 +135,7 @@ describe('a phone', () => {
       shared: false,
       newHere: true,
       forCaptainWithoutPlan: false,
+      ...fullest(today),
     })
     const text = textOf(body)
     expect(text).toContain('**10 · ')

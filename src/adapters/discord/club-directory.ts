@@ -10,13 +10,15 @@ const BELIEVED_MS = 60_000
 /** The gateway takes 120 messages a minute in all; nobody may use them up with questions. */
 const LOOK_UPS_A_MINUTE = 60
 
+type Found = 'member' | 'bot' | 'gone'
+
 /**
  * What discord.js knows of clubs; members are asked for by id, which needs no privileged intent.
  *
  * @param now milliseconds since 1970
  */
 export function createClubDirectory(client: Client, now: () => number): ClubDirectory {
-  const answers = new Map<string, { readonly at: number; readonly isMember: boolean }>()
+  const answers = new Map<string, { readonly at: number; readonly what: Found }>()
   let asked: number[] = []
 
   const mayAsk = (): boolean => {
@@ -26,25 +28,37 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
     return true
   }
 
-  const ask = async (clubId: string, memberId: string): Promise<boolean | null> => {
+  /** Those who are there, and what they are; null where Discord did not say. */
+  const ask = async (
+    clubId: string,
+    memberIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Found> | null> => {
     const guild = client.guilds.cache.get(clubId)
     if (!guild?.available || !mayAsk()) return null
     try {
-      const found = await guild.members.fetch({ user: [memberId], time: LOOK_UP_MS })
-      return found.has(memberId)
+      const there = await guild.members.fetch({ user: [...memberIds], time: LOOK_UP_MS })
+      return new Map(
+        memberIds.map((id) => {
+          const member = there.get(id)
+          return [id, member ? (member.user.bot ? 'bot' : 'member') : 'gone'] as const
+        }),
+      )
     } catch {
       // Late or unreachable: not known, which is not the same as not there.
       return null
     }
   }
 
-  const isMember = async (clubId: string, memberId: string): Promise<boolean | null> => {
-    const key = `${clubId} ${memberId}`
-    const known = answers.get(key)
-    if (known) return known.isMember
-    const found = await ask(clubId, memberId)
-    if (found !== null) answers.set(key, { at: now(), isMember: found })
-    return found
+  const whoIs = async (
+    clubId: string,
+    memberIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Found | null>> => {
+    forgetOld()
+    const key = (memberId: string) => `${clubId} ${memberId}`
+    const unknown = memberIds.filter((id) => !answers.has(key(id)))
+    const found = unknown.length === 0 ? null : await ask(clubId, unknown)
+    for (const [id, what] of found ?? []) answers.set(key(id), { at: now(), what })
+    return new Map(memberIds.map((id) => [id, answers.get(key(id))?.what ?? null]))
   }
 
   const forgetOld = (): void => {
@@ -54,13 +68,21 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
   return {
     all: () => [...client.guilds.cache.keys()],
     nameOf: (clubId) => client.guilds.cache.get(clubId)?.name ?? null,
-    lookUp: async (memberId, clubIds) => {
-      forgetOld()
-      return new Map(
+    lookUp: async (memberId, clubIds) =>
+      new Map(
         await Promise.all(
-          clubIds.map(async (clubId) => [clubId, await isMember(clubId, memberId)] as const),
+          clubIds.map(async (clubId) => {
+            const what = (await whoIs(clubId, [memberId])).get(memberId) ?? null
+            return [clubId, what && what !== 'gone'] as const
+          }),
         ),
-      )
+      ),
+    lookUpMembers: async (clubId, memberIds) => {
+      const goneBefore = memberIds.filter((id) => answers.get(`${clubId} ${id}`)?.what === 'gone')
+      const found = new Map(await whoIs(clubId, memberIds))
+      // Said once already; the person may have come back and used the bot since.
+      for (const id of goneBefore) found.set(id, null)
+      return found
     },
   }
 }

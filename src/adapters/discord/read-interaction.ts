@@ -1,4 +1,4 @@
-import type { Caller, OptionValue, Request } from '#interactions/request.ts'
+import type { Caller, OptionValue, PickedPerson, Request } from '#interactions/request.ts'
 import { MessageFlags } from 'discord-api-types/v10'
 import * as z from 'zod'
 
@@ -54,6 +54,12 @@ const chatInputSchema = z.object({
   name: z.string(),
   type: z.literal(1),
   options: z.tuple([subcommandSchema]),
+  resolved: z
+    .object({
+      users: z.record(z.string(), z.object({ bot: z.boolean().nullish() })).default({}),
+      members: z.record(z.string(), z.unknown()).default({}),
+    })
+    .nullish(),
 })
 const componentSchema = z.object({
   custom_id: z.string(),
@@ -175,7 +181,7 @@ function commandOf(envelope: Envelope): Specific<Request> {
   const options: Record<string, OptionValue> = Object.fromEntries(
     given.map(({ name, value }) => [name, value]),
   )
-  if (!isTyping) return { kind: 'command', path, options }
+  if (!isTyping) return { kind: 'command', path, options, people: peopleOf(command.data.resolved) }
   const focused = given.find((option) => option.focused)
   return focused
     ? {
@@ -185,6 +191,18 @@ function commandOf(envelope: Envelope): Specific<Request> {
         focused: { name: focused.name, value: String(focused.value) },
       }
     : NOTHING_TYPED
+}
+
+function peopleOf(
+  resolved: z.infer<typeof chatInputSchema>['resolved'],
+): ReadonlyMap<string, PickedPerson> {
+  const { users = {}, members = {} } = resolved ?? {}
+  return new Map(
+    Object.entries(users).map(([id, { bot }]) => [
+      id,
+      { isBot: bot === true, isHere: id in members },
+    ]),
+  )
 }
 
 function componentOf(envelope: Envelope): Specific<Request> {

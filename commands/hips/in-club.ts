@@ -1,0 +1,37 @@
+import { privately, type Reply } from '#interactions/reply.ts'
+import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
+import { en } from '#messages/en.ts'
+import type { App } from '#use-cases/app.ts'
+import { findClub, mayUseClub } from '#use-cases/find-club.ts'
+import { clubQuestion } from '#views/club-question.ts'
+import { notice } from '#views/notice.ts'
+
+/** null = nobody's club, the default plan. */
+type Answer = (clubId: string | null) => Reply | Promise<Reply>
+
+/**
+ * Answers about the club that a command speaks of; in a direct message of somebody with several
+ * clubs it asks which one. The select of that question carries `questionId`.
+ */
+export async function inClub(
+  app: App,
+  request: CommandRequest,
+  questionId: () => string,
+  answer: Answer,
+): Promise<Reply> {
+  const found = await findClub(request.guildId, request.caller.id, app)
+  if (found.kind === 'ask') return privately(clubQuestion(questionId(), found.clubs))
+  return answer(found.kind === 'club' ? found.clubId : null)
+}
+
+/** Answers about the club that a button or a select names, if the person may use it. */
+export async function inNamedClub(
+  app: App,
+  request: ComponentRequest,
+  club: string,
+  answer: Answer,
+): Promise<Reply> {
+  const clubId = club === 'none' ? null : club
+  const allowed = await mayUseClub(clubId, request.guildId, request.caller.id, app)
+  return allowed ? answer(clubId) : privately(notice(en.trouble.notYourClub))
+}

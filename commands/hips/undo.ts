@@ -1,0 +1,75 @@
+import { NO_CLUB } from '#core/sessions/session.ts'
+import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
+import { privately, type Reply } from '#interactions/reply.ts'
+import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
+import { onlyMe, subcommand } from '#interactions/subcommand.ts'
+import { en } from '#messages/en.ts'
+import type { App } from '#use-cases/app.ts'
+import { undoSession } from '#use-cases/undo-session.ts'
+import { undoId, undoOfClubId } from '#views/custom-ids.ts'
+import { undoneCard } from '#views/done-card.ts'
+import { notice } from '#views/notice.ts'
+import { writtenDay } from '#views/written-date.ts'
+import { inClub, inNamedClub } from './in-club.ts'
+
+/** `/hips undo`: takes back what was logged last. */
+export const undo = (app: App) =>
+  subcommand({
+    name: 'undo',
+    description: 'Take back the session that you logged last',
+    options: {},
+    audience: onlyMe,
+    run: (_, request) =>
+      inClub(
+        app,
+        request,
+        () => undoOfClubId.encode({}),
+        (clubId) => takeBack(app, request, clubId, undefined),
+      ),
+  })
+
+/** The answer to "which club?" in a direct message. */
+export const undoOfClub = (app: App) =>
+  component({
+    id: undoOfClubId,
+    answers: inPlaceIfPrivate,
+    run: (_, request) =>
+      inNamedClub(app, request, request.values[0] ?? '', (clubId) =>
+        inPlace(request, takeBack(app, request, clubId, undefined)),
+      ),
+  })
+
+/** The Undo button under the answer to Done. */
+export const undoButton = (app: App) =>
+  component({
+    id: undoId,
+    answers: inPlaceIfPrivate,
+    run: ({ club, member, date }, request) => {
+      if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
+      return inNamedClub(app, request, club, (clubId) =>
+        inPlace(request, takeBack(app, request, clubId, date)),
+      )
+    },
+  })
+
+function takeBack(
+  app: App,
+  { caller, now }: CommandRequest | ComponentRequest,
+  clubId: string | null,
+  day: string | undefined,
+): Reply {
+  const asked = { clubId: clubId ?? NO_CLUB, memberId: caller.id, day, now }
+  const outcome = undoSession(asked, app)
+  switch (outcome.kind) {
+    case 'undone':
+      return privately(undoneCard(outcome.session.day, outcome.report))
+    case 'nothing':
+      return privately(notice(en.session.nothingToUndo))
+    case 'captain-said-yes':
+      return privately(
+        notice(en.session.captainSaidYes(writtenDay(outcome.session.day, outcome.today))),
+      )
+    case 'too-late':
+      return privately(notice(en.session.tooLateToUndo(writtenDay(outcome.day, outcome.today))))
+  }
+}

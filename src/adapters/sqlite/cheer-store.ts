@@ -1,0 +1,53 @@
+import type { CheerStore, FinishedMate } from '#use-cases/session-ports.ts'
+import type { Database } from 'better-sqlite3'
+
+interface MateRow {
+  readonly memberId: string
+  readonly mates: 'shown' | 'cheers'
+  readonly cheers: number
+  readonly cheered: number
+}
+
+/** Cheers in SQLite. */
+export function createCheerStore(db: Database): CheerStore {
+  const mates = db.prepare<[string, string, string, string], MateRow>(
+    `SELECT s.member_id AS memberId, p.mates,
+       (SELECT count(*) FROM cheers c
+        WHERE c.club_id = s.club_id AND c.member_id = s.member_id AND c.day = s.day) AS cheers,
+       EXISTS (SELECT 1 FROM cheers c
+        WHERE c.club_id = s.club_id AND c.member_id = s.member_id AND c.day = s.day
+          AND c.from_id = ?) AS cheered
+     FROM sessions s JOIN preferences p ON p.member_id = s.member_id
+     WHERE s.club_id = ? AND s.day = ? AND s.member_id <> ? AND p.mates <> 'off' AND p.hidden = 0
+     ORDER BY s.logged_at, s.member_id`,
+  )
+  const unseen = db
+    .prepare<[string, string, string], number>(
+      `SELECT count(*) FROM sessions s LEFT JOIN preferences p ON p.member_id = s.member_id
+       WHERE s.club_id = ? AND s.day = ? AND s.member_id <> ?
+         AND (p.member_id IS NULL OR p.mates = 'off' OR p.hidden = 1)`,
+    )
+    .pluck()
+  const insert = db.prepare<[string, string, string, string, string]>(
+    `INSERT INTO cheers (club_id, member_id, day, from_id, cheered_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  )
+  const count = db
+    .prepare<[string, string, string], number>(
+      'SELECT count(*) FROM cheers WHERE club_id = ? AND member_id = ? AND day = ?',
+    )
+    .pluck()
+  return {
+    finishedMates: (clubId, day, readerId) =>
+      mates.all(readerId, clubId, day.toString(), readerId).map((row): FinishedMate => ({
+        memberId: row.memberId,
+        takesCheers: row.mates === 'cheers',
+        cheers: row.cheers,
+        cheeredByReader: row.cheered === 1,
+      })),
+    unseenFinished: (clubId, day, readerId) => unseen.get(clubId, day.toString(), readerId) ?? 0,
+    add: (clubId, memberId, day, fromId, at) =>
+      insert.run(clubId, memberId, day.toString(), fromId, at.toString()).changes > 0,
+    countFor: (clubId, memberId, day) => count.get(clubId, memberId, day.toString()) ?? 0,
+  }
+}

@@ -1,0 +1,174 @@
+-- Strength sessions that were done. `day` is the club day, frozen when it was logged. club_id is
+-- 'none' for somebody who runs with no club.
+CREATE TABLE sessions (
+  club_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  logged_at TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('button', 'command', 'guided', 'captain')),
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 1 AND 100),
+  effort TEXT CHECK (effort IN ('easy', 'right', 'hard')),
+  PRIMARY KEY (club_id, member_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_day ON sessions (club_id, day);
+CREATE INDEX sessions_by_member ON sessions (member_id);
+
+-- A captain's last word on a day; the history of it is in the audit.
+CREATE TABLE corrections (
+  club_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  corrected_by TEXT,
+  corrected_at TEXT NOT NULL,
+  PRIMARY KEY (club_id, member_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX corrections_by_member ON corrections (member_id);
+
+-- Days on which nothing is due for one member, in every club; both ends included.
+CREATE TABLE pauses (
+  id INTEGER PRIMARY KEY,
+  member_id TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL CHECK (to_day >= from_day),
+  reason TEXT NOT NULL CHECK (reason IN ('ill', 'injured', 'away', 'race', 'other')),
+  set_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX pauses_by_member ON pauses (member_id);
+
+-- Dates that count against nobody in a club.
+CREATE TABLE amnesties (
+  club_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_by TEXT,
+  set_at TEXT NOT NULL,
+  PRIMARY KEY (club_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- Strength days and zones of a member's own, effective-dated; NULL = the club's again.
+CREATE TABLE own_days (
+  id INTEGER PRIMARY KEY,
+  member_id TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  days TEXT CHECK (days IS NULL OR json_valid(days)),
+  set_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX own_days_by_member ON own_days (member_id);
+CREATE TABLE own_zones (
+  id INTEGER PRIMARY KEY,
+  member_id TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  time_zone TEXT,
+  set_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX own_zones_by_member ON own_zones (member_id);
+
+-- What a member lets others see, in every club.
+CREATE TABLE preferences (
+  member_id TEXT PRIMARY KEY,
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  mates TEXT NOT NULL CHECK (mates IN ('off', 'shown', 'cheers')),
+  updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Once each, for a session; gone with it.
+CREATE TABLE cheers (
+  club_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  cheered_at TEXT NOT NULL,
+  PRIMARY KEY (club_id, member_id, day, from_id),
+  FOREIGN KEY (club_id, member_id, day) REFERENCES sessions (club_id, member_id, day)
+    ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cheers_by_giver ON cheers (from_id);
+
+-- Which milestones were announced: not that they are true, which the sessions say.
+CREATE TABLE announcements (
+  club_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  milestone TEXT NOT NULL,
+  announced_at TEXT NOT NULL,
+  PRIMARY KEY (club_id, member_id, milestone)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX announcements_by_member ON announcements (member_id);
+
+-- Who changed what in a club's days. changed_by is NULL when that person has deleted their data.
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  club_id TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT,
+  action TEXT NOT NULL,
+  member_id TEXT,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_by_club ON audit (club_id, id);
+CREATE INDEX audit_by_member ON audit (member_id);
+CREATE INDEX audit_by_changer ON audit (changed_by);
+
+-- A cache: everything in it is computed from the tables above, and holds until `expires_at` (seconds
+-- since 1970) or until a fact changes. It may be emptied at any time.
+CREATE TABLE standings (
+  club_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  club_day INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  streak INTEGER NOT NULL,
+  best INTEGER NOT NULL,
+  week_sessions INTEGER NOT NULL,
+  week_kept INTEGER NOT NULL,
+  week_settled INTEGER NOT NULL,
+  month_sessions INTEGER NOT NULL,
+  month_kept INTEGER NOT NULL,
+  month_settled INTEGER NOT NULL,
+  season_sessions INTEGER NOT NULL,
+  season_kept INTEGER NOT NULL,
+  season_settled INTEGER NOT NULL,
+  all_sessions INTEGER NOT NULL,
+  all_kept INTEGER NOT NULL,
+  all_settled INTEGER NOT NULL,
+  two_weeks_due INTEGER NOT NULL,
+  two_weeks_kept INTEGER NOT NULL,
+  PRIMARY KEY (club_id, member_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standings_by_expiry ON standings (club_id, expires_at);
+CREATE INDEX standings_by_member ON standings (member_id);
+
+-- Counts the changes of what a club's boards show, so that a board in memory knows when it is old.
+CREATE TABLE board_revisions (
+  club_id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Boards of periods that are over, as ids and numbers.
+CREATE TABLE closed_periods (
+  club_id TEXT NOT NULL,
+  period TEXT NOT NULL CHECK (period IN ('week', 'month', 'season')),
+  starts_on TEXT NOT NULL,
+  closed_at TEXT NOT NULL,
+  PRIMARY KEY (club_id, period, starts_on)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE closed_boards (
+  club_id TEXT NOT NULL,
+  period TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  streak INTEGER NOT NULL,
+  best INTEGER NOT NULL,
+  sessions INTEGER NOT NULL,
+  kept INTEGER NOT NULL,
+  settled INTEGER NOT NULL,
+  PRIMARY KEY (club_id, period, starts_on, member_id),
+  FOREIGN KEY (club_id, period, starts_on) REFERENCES closed_periods (club_id, period, starts_on)
+    ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX closed_boards_by_member ON closed_boards (member_id);
+
+-- When Discord said that the person is no longer in the club; cleared when they use the bot again.
+ALTER TABLE memberships ADD COLUMN left_at TEXT;
+CREATE INDEX memberships_by_club ON memberships (club_id);

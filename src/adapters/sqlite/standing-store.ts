@@ -1,0 +1,125 @@
+import type { Standing } from '#core/boards/standing.ts'
+import type { KeptStanding, NamedStanding, StandingStore } from '#use-cases/board-ports.ts'
+import type { Database } from 'better-sqlite3'
+
+const NUMBERS = [
+  'club_day',
+  'streak',
+  'best',
+  'week_sessions',
+  'week_kept',
+  'week_settled',
+  'month_sessions',
+  'month_kept',
+  'month_settled',
+  'season_sessions',
+  'season_kept',
+  'season_settled',
+  'all_sessions',
+  'all_kept',
+  'all_settled',
+  'two_weeks_due',
+  'two_weeks_kept',
+].join(', ')
+
+/** A member's id and then NUMBERS, in that order: read as an array, because there are many. */
+type Row = readonly [string, ...number[]]
+
+/** Standings in SQLite. */
+export function createStandingStore(db: Database): StandingStore {
+  const upsert = db.prepare(
+    `INSERT OR REPLACE INTO standings (club_id, member_id, expires_at, ${NUMBERS})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const remove = db.prepare<[string, string]>(
+    'DELETE FROM standings WHERE club_id = ? AND member_id = ?',
+  )
+  const expireAll = db.prepare<[string]>('UPDATE standings SET expires_at = 0 WHERE club_id = ?')
+  const expireMember = db.prepare<[string]>(
+    'UPDATE standings SET expires_at = 0 WHERE member_id = ?',
+  )
+  const clubsOf = db
+    .prepare<[string], string>('SELECT club_id FROM standings WHERE member_id = ?')
+    .pluck()
+  const stale = db
+    .prepare<[string, number, number], string>(
+      'SELECT member_id FROM standings WHERE club_id = ? AND expires_at <= ? LIMIT ?',
+    )
+    .pluck()
+  const staleClubs = db
+    .prepare<[number], string>('SELECT DISTINCT club_id FROM standings WHERE expires_at <= ?')
+    .pluck()
+  const shown = db
+    .prepare<[string], Row>(
+      `SELECT s.member_id, ${NUMBERS} FROM standings s
+       LEFT JOIN preferences p ON p.member_id = s.member_id
+       LEFT JOIN memberships m ON m.member_id = s.member_id AND m.club_id = s.club_id
+       WHERE s.club_id = ? AND p.hidden IS NOT 1 AND m.left_at IS NULL`,
+    )
+    .raw()
+  const bump = db.prepare<[string]>(
+    `INSERT INTO board_revisions (club_id, revision) VALUES (?, 1)
+     ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1`,
+  )
+  const revision = db
+    .prepare<[string], number>('SELECT revision FROM board_revisions WHERE club_id = ?')
+    .pluck()
+  return {
+    save: (clubId, memberId, kept) => {
+      upsert.run(clubId, memberId, ...numbersOf(kept))
+      bump.run(clubId)
+    },
+    remove: (clubId, memberId) => {
+      remove.run(clubId, memberId)
+      bump.run(clubId)
+    },
+    expireAll: (clubId) => {
+      expireAll.run(clubId)
+      bump.run(clubId)
+    },
+    expireMember: (memberId) => {
+      expireMember.run(memberId)
+      for (const clubId of clubsOf.all(memberId)) bump.run(clubId)
+    },
+    stale: (clubId, now, limit) => stale.all(clubId, secondsOf(now), limit),
+    staleClubs: (now) => staleClubs.all(secondsOf(now)),
+    shown: (clubId) => shown.all(clubId).map(standingOf),
+    revision: (clubId) => revision.get(clubId) ?? 0,
+  }
+}
+
+const secondsOf = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 1_000)
+
+function numbersOf({ standing, expiresAt }: KeptStanding): readonly number[] {
+  const { week, month, season, all } = standing.tallies
+  return [
+    secondsOf(expiresAt),
+    standing.clubDay,
+    standing.streak,
+    standing.best,
+    ...[week, month, season, all].flatMap(({ sessions, kept, settled }) => [
+      sessions,
+      kept,
+      settled,
+    ]),
+    standing.twoWeeks.due,
+    standing.twoWeeks.kept,
+  ]
+}
+
+function standingOf([memberId, ...numbers]: Row): NamedStanding {
+  const at = (index: number): number => numbers[index] ?? 0
+  const tally = (index: number) => ({
+    sessions: at(index),
+    kept: at(index + 1),
+    settled: at(index + 2),
+  })
+  const standing: Standing = {
+    clubDay: at(0),
+    streak: at(1),
+    best: at(2),
+    tallies: { week: tally(3), month: tally(6), season: tally(9), all: tally(12) },
+    twoWeeks: { due: at(15), kept: at(16) },
+  }
+  return { memberId, standing }
+}

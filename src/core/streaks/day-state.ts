@@ -1,0 +1,65 @@
+import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
+import type { MemberFacts } from './settle.ts'
+import type { StreakReport } from './streak-report.ts'
+
+/** Where a member stands with the day that is shown to them. */
+export interface DayState {
+  /** The day that Done logs: today or yesterday; null when there is nothing to log here. */
+  readonly doneLogs: Temporal.PlainDate | null
+  /** The day of the session that keeps the shown day; null when it is not kept. */
+  readonly keptOn: Temporal.PlainDate | null
+  /**
+   * `late`: the shown day is yesterday, still open, and today's session would keep it.
+   * `ahead`: the shown day is tomorrow, and a session today would keep it.
+   */
+  readonly standsIn: 'late' | 'ahead' | null
+  /** Why the shown day does not count against the member. */
+  readonly neutral: 'paused' | 'amnesty' | null
+  readonly report: StreakReport
+}
+
+interface DayFacts {
+  readonly facts: MemberFacts
+  readonly isPaused: (day: DayNumber) => boolean
+  readonly isAmnesty: (day: DayNumber) => boolean
+}
+
+/** @param leads the shown day is yesterday's, in place of today's answer */
+export function dayState(
+  record: DayFacts,
+  report: StreakReport,
+  date: Temporal.PlainDate,
+  leads: boolean,
+): DayState {
+  const { facts } = record
+  const today = dayNumber(report.today)
+  const shown = dayNumber(date)
+  const isFreeToday = !facts.due.isDue(today) && !facts.sessions.includes(today)
+  const isAhead = shown === today + 1 && isFreeToday && report.open.length === 0
+  const standsIn = leads ? 'late' : isAhead ? 'ahead' : null
+  const near = shown === today || shown === today - 1
+  const keptOn = keptBy(record, report, shown)
+  const logs = standsIn ? report.today : near ? date : null
+  return {
+    doneLogs: facts.due.isDue(shown) && keptOn === null ? logs : null,
+    keptOn,
+    standsIn,
+    neutral: record.isPaused(shown) ? 'paused' : record.isAmnesty(shown) ? 'amnesty' : null,
+    report,
+  }
+}
+
+function keptBy(
+  { facts }: DayFacts,
+  { today, streak }: StreakReport,
+  shown: number,
+): Temporal.PlainDate | null {
+  if (facts.sessions.includes(shown)) return dateOf(shown)
+  const judged = streak.days.find(({ day }) => day === shown)
+  if (judged) return judged.servedBy === null ? null : dateOf(judged.servedBy)
+  // Tomorrow is judged only when it is here; an extra of today that is still free will keep it.
+  const number = dayNumber(today)
+  const isExtra = facts.sessions.includes(number) && !facts.due.isDue(number)
+  const isFree = streak.days.at(-1)?.servedBy !== number
+  return shown === number + 1 && facts.due.isDue(shown) && isExtra && isFree ? today : null
+}

@@ -1,0 +1,100 @@
+/** Logging a session, taking it back, and what the member is told of their streak. */
+export const session = {
+  // The day's card.
+  done: 'Done',
+  lead: (weekday: string) => `## ${weekday} is still open`,
+  leadHow: 'Do it today and it counts.',
+  leadRest: (weekday: string) => `${weekday} itself asks for no strength.`,
+  seeOwnDay: (weekday: string) => `${weekday}'s own card`,
+  ahead: (weekday: string) => `Feel like it a day early? Do it today and it counts for ${weekday}.`,
+  isIn: (row: string) => `**In.** ${row}`,
+  isInBy: (weekday: string, row: string) => `**In**, by ${weekday}'s session. ${row}`,
+  paused: (date: string) => `You are paused until ${date}; a session still counts.`,
+  amnesty: 'The club has taken this day off; a session still counts.',
+
+  // The answer to Done.
+  firstEver: 'In. Your first session: the row starts here.',
+  logged: (row: string) => `In. ${row}.`,
+  backAgain: (row: string) => `Good to have you back. ${row}.`,
+  alreadyIn: (day: string, row: string) => `${day} is already in. ${row}.`,
+  frozen: (weekday: string, left: number) =>
+    `${weekday} went by. A freeze covered it; ${left === 0 ? 'none left' : `${left} left`}.`,
+  missed: 'The row begins anew; every session before it still counts.',
+  countsFor: (weekday: string) => `It counts for ${weekday}.`,
+  extra: 'An extra. It can stand in for a strength day right before or after it.',
+  row: (streak: number) => `${streak} in a row`,
+  lastEight: (kept: number, of: number) => `${kept} of your last ${of}`,
+  soFar: (sessions: number) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} so far`,
+  bestRun: (best: number) => `best run ${best}`,
+  freezes: (count: number) => (count === 1 ? '1 freeze in hand' : `${count} freezes in hand`),
+  next: (day: string) => `Next: ${day}`,
+  openToday: 'Today is due',
+  openYesterday: (weekday: string, today: string) =>
+    `${weekday} is still open until ${today} is over`,
+  noNext: 'No strength day is planned',
+  howWasIt: 'How did it feel?',
+  effort: { easy: 'Easy', right: 'Right', hard: 'Hard' },
+  effortNoted: {
+    easy: 'Noted: easy.',
+    right: 'Noted: just right.',
+    hard: 'Noted: hard. That is worth knowing.',
+  },
+  undo: 'Undo',
+  cheered: (count: number) =>
+    count === 1 ? '1 cheer from the club' : `${count} cheers from the club`,
+  milestone: {
+    firstSession: '',
+    sessions: (count: number) => `**${count} sessions.** That is a habit.`,
+    comeBack: '**A come-back.** Coming back after a miss is the hardest session there is.',
+    best: (before: number) => `**Your longest row yet**: ${before} is passed.`,
+  },
+
+  // Taking back.
+  undone: (day: string, row: string) => `${day} is taken back. ${row}.`,
+  nothingToUndo: 'There is nothing of today or yesterday to take back.',
+  captainSaidYes: (day: string) =>
+    `${day} was set to done by a captain, so only a captain can change it.`,
+
+  // What cannot be.
+  tooEarly: (day: string) =>
+    `${day} is still to come. A session can be logged on its day or the day after.`,
+  tooLate: (day: string) =>
+    `${day} is too long ago to log: that works on the day and the day after. If it was done, a captain can set it right with \`/club correct\`.`,
+  oldCard: (day: string) =>
+    `This card is for ${day}, so it can't be logged any more. \`/hips today\` brings today's. If it was done, a captain can set it right with \`/club correct\`.`,
+  tooLateToUndo: (day: string) =>
+    `${day} is too long ago to take back. A captain can still change it with \`/club correct\`.`,
+  captainSaidNo: (day: string) =>
+    `A captain has set ${day} to not done. If that is a mistake, ask one of them.`,
+  ratedNothing: 'That session is not in any more, so there is nothing to rate.',
+  howMuch: { all: 'All of it', most: 'Most of it', half: 'About half', some: 'A little' },
+} as const
+
+/** `/hips streak`. */
+export const streak = {
+  title: '## Your hips so far',
+  titleOf: (mention: string) => `## The hips of ${mention}`,
+  nothingYet: 'Nothing is in yet. The first session starts the row: `/hips today`.',
+  nothingToShow: (mention: string) => `There is nothing to show for ${mention}.`,
+  notHere: 'Streaks are kept club by club, and that person is not in this one.',
+  best: (best: number) => `best run ${best}`,
+  sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'} in all`,
+  comeBacks: (count: number) => `${count} ${count === 1 ? 'come-back' : 'come-backs'}`,
+  freezesAbout:
+    '-# A freeze covers a missed strength day by itself. Every 8 kept days bring one, up to two.',
+  cheers: (count: number) =>
+    count === 1 ? '1 cheer for the latest session' : `${count} cheers for the latest session`,
+} as const
+
+/** Club-mates who have finished, and cheering them. */
+export const mates = {
+  list: (names: string) => `Done today: ${names}`,
+  listOn: (weekday: string, names: string) => `Done on ${weekday}: ${names}`,
+  withCheers: (mention: string, cheers: number) =>
+    cheers === 0 ? mention : `${mention} (${cheers} ${cheers === 1 ? 'cheer' : 'cheers'})`,
+  more: (count: number) => `${count} more`,
+  onlyMore: (count: number) => (count === 1 ? '1 club-mate' : `${count} club-mates`),
+  cheer: 'Cheer',
+  cheered: (names: string) => `Cheered: ${names}.`,
+  nobody: 'Everyone who is in has your cheer already.',
+} as const

@@ -1,0 +1,53 @@
+import type { PeriodKind } from '#core/boards/period.ts'
+import type { Entry } from '#core/boards/rank.ts'
+import type { Standing } from '#core/boards/standing.ts'
+
+/** A standing, and the moment from which on it has to be computed anew. */
+export interface KeptStanding {
+  readonly standing: Standing
+  readonly expiresAt: Temporal.Instant
+}
+
+export interface NamedStanding {
+  readonly memberId: string
+  readonly standing: Standing
+}
+
+/** Keeps standings: a cache that may be emptied at any time. */
+export interface StandingStore {
+  readonly save: (clubId: string, memberId: string, kept: KeptStanding) => void
+  readonly remove: (clubId: string, memberId: string) => void
+  /** Everybody's in the club is old from now on. */
+  readonly expireAll: (clubId: string) => void
+  /** This person's are old from now on, in every club. */
+  readonly expireMember: (memberId: string) => void
+  /** Members whose standing is old at `now`. */
+  readonly stale: (clubId: string, now: Temporal.Instant, limit: number) => readonly string[]
+  /** Clubs in which a standing is old at `now`. */
+  readonly staleClubs: (now: Temporal.Instant) => readonly string[]
+  /** The standings of those who are shown: nobody hidden, nobody who has left. */
+  readonly shown: (clubId: string) => readonly NamedStanding[]
+  /** Changes with everything that a board of the club shows. */
+  readonly revision: (clubId: string) => number
+}
+
+/** A period of a board that stands for good. */
+export type ClosingPeriod = Exclude<PeriodKind, 'all'>
+
+export interface ClosedBoardStore {
+  /** null = not closed yet. Nobody hidden or gone is in it. */
+  readonly entries: (
+    clubId: string,
+    period: ClosingPeriod,
+    startsOn: Temporal.PlainDate,
+  ) => readonly Entry[] | null
+  readonly close: (
+    clubId: string,
+    period: ClosingPeriod,
+    startsOn: Temporal.PlainDate,
+    entries: readonly Entry[],
+    at: Temporal.Instant,
+  ) => void
+  /** Clubs that have sessions. */
+  readonly clubs: () => readonly string[]
+}

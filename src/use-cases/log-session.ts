@@ -1,0 +1,127 @@
+import { readDay } from '#core/calendar/day-word.ts'
+import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
+import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/session.ts'
+import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
+import type { JudgedDay } from '#core/streaks/streak.ts'
+import { readMember, type MemberRecord } from './member-record.ts'
+import type { MembershipStore } from './ports.ts'
+import { refreshStanding, type StandingPorts } from './refresh-standing.ts'
+import type { AnnouncementStore, Atomically, CorrectionStore } from './session-ports.ts'
+import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
+
+export interface LogPorts extends StandingPorts {
+  readonly atomically: Atomically
+  readonly corrections: CorrectionStore
+  readonly announcements: AnnouncementStore
+  readonly memberships: MembershipStore
+}
+
+interface Logging {
+  /** NO_CLUB for somebody without a club. */
+  readonly clubId: string
+  readonly memberId: string
+  /** As typed or as a button carries it; undefined = today. Weekdays are read backwards. */
+  readonly day: string | undefined
+  readonly now: Temporal.Instant
+  readonly source: Exclude<Source, 'captain'>
+  readonly percent: number
+  readonly effort: Effort | null
+}
+
+export type LogOutcome =
+  | {
+      readonly kind: 'logged'
+      readonly session: Session
+      /** The due day that the session keeps; null for an extra that is still free. */
+      readonly serves: Temporal.PlainDate | null
+      readonly report: StreakReport
+      /** Reached with this session, and not announced before. */
+      readonly milestones: readonly Milestone[]
+      /** Due days that went by since the session before: covered by a freeze or not. */
+      readonly missed: readonly JudgedDay[]
+      /** The session is the first one kept after a miss. */
+      readonly comeBack: boolean
+    }
+  | {
+      readonly kind: 'already-in'
+      readonly session: Session
+      readonly report: StreakReport
+    }
+  /** The day is neither today nor yesterday; later only a captain can say it was done. */
+  | {
+      readonly kind: 'too-late' | 'too-early'
+      readonly day: Temporal.PlainDate
+      readonly today: Temporal.PlainDate
+    }
+  /** A captain has said that this day was not done. */
+  | {
+      readonly kind: 'captain-said-no'
+      readonly day: Temporal.PlainDate
+      readonly today: Temporal.PlainDate
+    }
+  | { readonly kind: 'not-a-day' | 'no-such-date'; readonly written: string }
+
+/** Logs a member's own session for today or yesterday; a second log of a day changes nothing. */
+export function logSession(asked: Logging, ports: LogPorts): LogOutcome {
+  return ports.atomically(() => {
+    const { clubId, memberId, now } = asked
+    const before = readMember(clubId, memberId, ports)
+    const today = before.clock.dayAt(now)
+    const written = asked.day ?? 'today'
+    const answer = readDay(written, today, 'backwards')
+    if (answer.kind !== 'day') return { kind: answer.kind, written }
+    const day = answer.date
+    const age = dayNumber(today) - dayNumber(day)
+    if (age < 0) return { kind: 'too-early', day, today }
+    const known = ports.sessions.find(clubId, memberId, day)
+    if (known) return { kind: 'already-in', session: known, report: streakReport(before, now) }
+    if (age > 1) return { kind: 'too-late', day, today }
+    if (ports.corrections.find(clubId, memberId, day) === false)
+      return { kind: 'captain-said-no', day, today }
+    const { source, percent, effort } = asked
+    const session: Session = { day, loggedAt: now, source, percent, effort }
+    ports.sessions.add(clubId, memberId, session)
+    if (clubId !== NO_CLUB) ports.memberships.remember(memberId, clubId)
+    refreshStanding(clubId, memberId, now, ports)
+    return logged(asked, session, readMember(clubId, memberId, ports), ports)
+  })
+}
+
+function logged(
+  { clubId, memberId, now }: Logging,
+  session: Session,
+  record: MemberRecord,
+  ports: LogPorts,
+): LogOutcome {
+  const report = streakReport(record, now)
+  const day = dayNumber(session.day)
+  const { days } = report.streak
+  const served = days.find(({ servedBy }) => servedBy === day)
+  const previous = record.facts.sessions.findLast((one) => one < day) ?? day
+  return {
+    kind: 'logged',
+    session,
+    serves: served ? dateOf(served.day) : null,
+    report,
+    milestones: announce(clubId, memberId, report, now, ports.announcements),
+    missed: days.filter(
+      (one) =>
+        one.day > previous && one.day < day && (one.status === 'frozen' || one.status === 'missed'),
+    ),
+    comeBack: served !== undefined && report.streak.comeBacks.includes(served.day),
+  }
+}
+
+/** The milestones that were reached and never announced; they are announced with this. */
+function announce(
+  clubId: string,
+  memberId: string,
+  { streak }: StreakReport,
+  now: Temporal.Instant,
+  announcements: AnnouncementStore,
+): readonly Milestone[] {
+  const known = announcements.announced(clubId, memberId)
+  const reached = milestonesOf(streak).filter((one) => !known.has(milestoneKey(one)))
+  for (const one of reached) announcements.add(clubId, memberId, milestoneKey(one), now)
+  return reached
+}

@@ -1,0 +1,58 @@
+import { readDay } from '#core/calendar/day-word.ts'
+import type { Session } from '#core/sessions/session.ts'
+import { readMember } from './member-record.ts'
+import type { LogPorts } from './log-session.ts'
+import { refreshStanding } from './refresh-standing.ts'
+import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
+
+interface Undoing {
+  readonly clubId: string
+  readonly memberId: string
+  /** The day that a button carries; undefined = whichever of today and yesterday was logged last. */
+  readonly day: string | undefined
+  readonly now: Temporal.Instant
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly session: Session; readonly report: StreakReport }
+  | { readonly kind: 'nothing'; readonly today: Temporal.PlainDate }
+  /** The day was said to be done by a captain, who alone can change it. */
+  | {
+      readonly kind: 'captain-said-yes'
+      readonly session: Session
+      readonly today: Temporal.PlainDate
+    }
+  | {
+      readonly kind: 'too-late'
+      readonly day: Temporal.PlainDate
+      readonly today: Temporal.PlainDate
+    }
+
+/** Takes back the member's own newest session of today or yesterday, never a captain's. */
+export function undoSession(asked: Undoing, ports: LogPorts): UndoOutcome {
+  return ports.atomically(() => {
+    const { clubId, memberId, now } = asked
+    const today = readMember(clubId, memberId, ports).clock.dayAt(now)
+    const yesterday = today.subtract({ days: 1 })
+    const near = [today, yesterday]
+    const wanted = asked.day === undefined ? null : readDay(asked.day, today, 'backwards')
+    if (wanted && wanted.kind !== 'day') return { kind: 'nothing', today }
+    if (wanted && !near.some((day) => day.equals(wanted.date)))
+      return { kind: 'too-late', day: wanted.date, today }
+    const candidates = (wanted ? [wanted.date] : near)
+      .map((day) => ports.sessions.find(clubId, memberId, day))
+      .filter((session) => session !== null)
+      .toSorted((a, b) => Temporal.Instant.compare(b.loggedAt, a.loggedAt))
+    const own = candidates.find(({ source }) => source !== 'captain')
+    if (!own) {
+      const [captains] = candidates
+      return captains
+        ? { kind: 'captain-said-yes', session: captains, today }
+        : { kind: 'nothing', today }
+    }
+    ports.sessions.remove(clubId, memberId, own.day)
+    refreshStanding(clubId, memberId, now, ports)
+    const report = streakReport(readMember(clubId, memberId, ports), now)
+    return { kind: 'undone', session: own, report }
+  })
+}

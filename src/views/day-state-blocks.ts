@@ -1,0 +1,62 @@
+import { en } from '#messages/en.ts'
+import type { DayState } from '#core/streaks/day-state.ts'
+import type { APITextDisplayComponent } from 'discord-api-types/v10'
+import { button, text } from './components.ts'
+import { cheerId, dayId, doneId } from './custom-ids.ts'
+import type { FinishedMates } from './finished-mates.ts'
+import { rowWords } from './streak-words.ts'
+import { writtenDate, writtenWeekday } from './written-date.ts'
+
+/** What these parts of a day's card are about. */
+interface OnDay {
+  readonly date: Temporal.PlainDate
+  readonly today: Temporal.PlainDate
+  /** The club that the buttons carry; null = nobody's club. */
+  readonly clubId: string | null
+  /** Seen by the channel: nothing of the reader's own stands on it. */
+  readonly shared: boolean
+  readonly state: DayState
+  readonly mates: FinishedMates | null
+}
+
+/** Whether the day is in, and why it may not count against the reader. */
+export function stateLines({ date, today, shared, state }: OnDay): APITextDisplayComponent[] {
+  if (shared) return []
+  const { keptOn, neutral, report } = state
+  const row = rowWords(report.streak)
+  const lines = [
+    keptOn === null
+      ? ''
+      : keptOn.equals(date)
+        ? en.session.isIn(row)
+        : en.session.isInBy(writtenWeekday(keptOn), row),
+    neutral === 'paused' && report.pausedUntil
+      ? en.session.paused(writtenDate(report.pausedUntil, today))
+      : '',
+    neutral === 'amnesty' ? en.session.amnesty : '',
+  ].filter((line) => line !== '')
+  return lines.length === 0 ? [] : [text(...lines)]
+}
+
+/** On a shared card everybody logs their own; on one's own it goes once the day is in. */
+export function doneButton({ clubId, date, today, shared, state }: OnDay) {
+  const age = date.until(today, { largestUnit: 'days' }).days
+  const logs = shared ? (age === 0 || age === 1 ? date : null) : state.doneLogs
+  if (!logs) return []
+  const id = doneId.encode({ club: clubId ?? 'none', date: logs.toString() })
+  return [button({ id, label: en.session.done, main: true })]
+}
+
+/** On the card that leads with yesterday: the way to today's own. */
+export function ownDayButton({ clubId, today, shared, state }: OnDay) {
+  if (shared || state.standsIn !== 'late') return []
+  const id = dayId.encode({ club: clubId ?? 'none', date: today.toString() })
+  return [button({ id, label: en.session.seeOwnDay(writtenWeekday(today)) })]
+}
+
+/** Only where there is somebody to cheer whom the reader has not cheered yet. */
+export function cheerButton({ clubId, date, mates }: OnDay) {
+  if (!mates || mates.toCheer === 0) return []
+  const id = cheerId.encode({ club: clubId ?? 'none', date: date.toString() })
+  return [button({ id, label: en.mates.cheer })]
+}

@@ -3,32 +3,28 @@ import { createClubDirectory } from '#adapters/discord/club-directory.ts'
 import { createDiscordBot, type DiscordBot, type Patience } from '#adapters/discord/discord-bot.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
 import { readContent } from '#adapters/content/read-content.ts'
-import { scheduleHousekeeping } from '#adapters/cron/schedule-housekeeping.ts'
-import { createAmnestyStore } from '#adapters/sqlite/amnesty-store.ts'
-import { createAnnouncementStore } from '#adapters/sqlite/announcement-store.ts'
-import { createAtomically } from '#adapters/sqlite/atomically.ts'
-import { createAuditStore } from '#adapters/sqlite/audit-store.ts'
-import { createCheerStore } from '#adapters/sqlite/cheer-store.ts'
-import { createClosedBoardStore } from '#adapters/sqlite/closed-board-store.ts'
-import { createCorrectionStore } from '#adapters/sqlite/correction-store.ts'
-import { createOwnSettingsStore } from '#adapters/sqlite/own-settings-store.ts'
-import { createPauseStore } from '#adapters/sqlite/pause-store.ts'
-import { createPersonalDataStore } from '#adapters/sqlite/personal-data-store.ts'
-import { createPreferencesStore } from '#adapters/sqlite/preferences-store.ts'
-import { createSessionStore } from '#adapters/sqlite/session-store.ts'
-import { createStandingStore } from '#adapters/sqlite/standing-store.ts'
-import { createMembershipStore } from '#adapters/sqlite/membership-store.ts'
+import {
+  EVERY_HOUR,
+  EVERY_SIX_HOURS,
+  EVERY_TEN_MINUTES,
+  scheduleHousekeeping,
+} from '#adapters/cron/schedule-housekeeping.ts'
+import { createPostedCards } from '#adapters/discord/posted-cards.ts'
+import { createStores } from '#adapters/sqlite/create-stores.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
-import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
-import { createProfileStore } from '#adapters/sqlite/profile-store.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
 import { createDrawing } from './create-drawing.ts'
+import type { App } from '#use-cases/app.ts'
+import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
 import { createRouter } from '#interactions/router.ts'
 import { createBoardMemory } from '#use-cases/board-memory.ts'
 import { createExerciseSearch } from '#use-cases/find-exercise.ts'
+import { renewBoards } from '#use-cases/renew-boards.ts'
+import { closeBoards } from '#use-cases/period-entries.ts'
 import { createZoneSearch } from '#use-cases/find-zone.ts'
+import { en } from '#messages/en.ts'
 import { fallbacks } from '#views/fallbacks.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -55,31 +51,19 @@ export function compose(outside: Outside): DiscordBot {
   const content = readContent(outside.dataFolder)
   const db = openDatabase(config.databasePath)
   const client = createClient(config.apiBase)
-  const standings = createStandingStore(db)
-  const commands = commandSet({
+  const stores = createStores(db)
+  const app: App = {
+    ...stores,
     content,
     search: createExerciseSearch(content),
     zones: createZoneSearch(),
-    atomically: createAtomically(db),
-    plans: createPlanStore(db),
-    profiles: createProfileStore(db),
-    preferences: createPreferencesStore(db),
-    own: createOwnSettingsStore(db),
-    pauses: createPauseStore(db),
-    memberships: createMembershipStore(db),
-    sessions: createSessionStore(db),
-    corrections: createCorrectionStore(db),
-    amnesties: createAmnestyStore(db),
-    announcements: createAnnouncementStore(db),
-    cheers: createCheerStore(db),
-    audit: createAuditStore(db),
-    standings,
-    closedBoards: createClosedBoardStore(db),
-    boards: createBoardMemory(standings),
-    personalData: createPersonalDataStore(db),
+    boards: createBoardMemory(stores.standings),
     directory: createClubDirectory(client, () => now().epochMilliseconds),
+    cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-  })
+    breathe: () => setImmediate(),
+  }
+  const commands = commandSet(app)
   const router = createRouter({
     commands,
     fallbacks,
@@ -100,19 +84,37 @@ export function compose(outside: Outside): DiscordBot {
     commands,
     router,
     registrations: createRegistrationStore(db),
+    named: stores.namedCards,
     log,
     now,
     after,
     patience: outside.patience,
     onLost: outside.onLost,
   })
-  const housekeeping = scheduleHousekeeping(() => {
-    try {
-      optimise(db)
-    } catch (err) {
-      log.warn({ err }, 'the database could not be tidied; the next time will do')
-    }
-  })
+  const housekeeping = scheduleHousekeeping(
+    [
+      {
+        times: EVERY_SIX_HOURS,
+        name: 'tidying the database',
+        run: () => {
+          optimise(db)
+        },
+      },
+      {
+        times: EVERY_TEN_MINUTES,
+        name: 'bringing boards up to date',
+        run: () => renewBoards(now(), app),
+      },
+      {
+        times: EVERY_HOUR,
+        name: 'closing boards',
+        run: () => closeBoards(now(), app),
+      },
+    ],
+    (name, err) => {
+      log.warn({ err }, `${name} did not work; the next time will do`)
+    },
+  )
   return {
     start: bot.start,
     stop: async () => {

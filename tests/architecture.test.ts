@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/messages': [],
   'src/interactions': ['discord-api-types', 'zod'],
   'src/use-cases': ['#core', '@vvo/tzdb', 'fuse.js'],
-  'src/views': ['#core', '#messages', '#interactions', 'discord-api-types', 'zod'],
+  'src/views': ['#core', '#messages', '#interactions', 'csv-stringify', 'discord-api-types', 'zod'],
   commands: ['#core', '#messages', '#interactions', '#pictures', '#use-cases', '#views', 'zod'],
   'src/adapters/content': ['#core', 'node', 'zod'],
   'src/adapters/cron': ['node-cron'],
@@ -48,7 +48,7 @@ const layerOf = (path: string): string | undefined =>
 
 /** Every module that a file names, types included. */
 const importsOf = (source: string): string[] =>
-  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  [...source.matchAll(/(?:^|[\s}])(?:from\s+|import\s+|import\s*\(\s*)'([^']+)'/gm)].map((match) => match[1] ?? '')
 
 /** `#core/x.ts` → `#core`, `zod/mini` → `zod`, `node:fs` → `node`, `@a/b/c` → `@a/b`. */
 function targetOf(specifier: string): string {

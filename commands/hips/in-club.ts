@@ -21,7 +21,9 @@ export async function inClub(
 ): Promise<Reply> {
   const found = await findClub(request.guildId, request.caller.id, app)
   if (found.kind === 'ask') return privately(clubQuestion(questionId(), found.clubs))
-  return answer(found.kind === 'club' ? found.clubId : null)
+  const clubId = found.kind === 'club' ? found.clubId : null
+  await welcomeBack(app, request, clubId)
+  return answer(clubId)
 }
 
 /** Answers about the club that a button or a select names, if the person may use it. */
@@ -33,5 +35,19 @@ export async function inNamedClub(
 ): Promise<Reply> {
   const clubId = club === 'none' ? null : club
   const allowed = await mayUseClub(clubId, request.guildId, request.caller.id, app)
-  return allowed ? answer(clubId) : privately(notice(en.trouble.notYourClub))
+  if (!allowed) return privately(notice(en.trouble.notYourClub))
+  await welcomeBack(app, request, clubId)
+  return answer(clubId)
+}
+
+/** Who was thought to have left and uses the bot is back, in a direct message if Discord says so. */
+async function welcomeBack(
+  { memberships, directory }: App,
+  { caller, guildId }: CommandRequest | ComponentRequest,
+  clubId: string | null,
+): Promise<void> {
+  if (clubId === null || memberships.isThere(caller.id, clubId)) return
+  if (!memberships.clubsOf(caller.id).includes(clubId)) return
+  const isHere = guildId !== null || (await directory.lookUp(caller.id, [clubId])).get(clubId)
+  if (isHere) memberships.remember(caller.id, clubId)
 }

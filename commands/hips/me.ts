@@ -1,22 +1,25 @@
-import { LEVELS, kitSchema, levelSchema, KIT } from '#core/training/member-profile.ts'
-import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
-import { optionalNumberChoice, optionalText, type Choice } from '#interactions/option.ts'
-import { privately, type Reply } from '#interactions/reply.ts'
-import type { ComponentRequest } from '#interactions/request.ts'
+import { suggestWeekdays } from '#core/calendar/read-weekdays.ts'
+import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
+import { KIT, LEVELS } from '#core/training/member-profile.ts'
+import { optionalChoice, optionalNumberChoice, optionalText } from '#interactions/option.ts'
+import type { Choice, Suggest } from '#interactions/option.ts'
+import { privately } from '#interactions/reply.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
-import { readKit, setProfile, type ProfileChange } from '#use-cases/set-profile.ts'
-import { kitId, levelId } from '#views/custom-ids.ts'
+import type { SettingsChange } from '#use-cases/change-settings.ts'
+import { CLUB_WORD } from '#use-cases/club-word.ts'
+import { readOwnDays } from '#use-cases/set-own-days.ts'
+import { readOwnZone } from '#use-cases/set-own-zone.ts'
+import { readKit } from '#use-cases/set-profile.ts'
 import { notice } from '#views/notice.ts'
-import { profileCard } from '#views/profile-card.ts'
-import * as z from 'zod'
+import { settingsReply } from './settings-reply.ts'
 
-/** `/hips me`: see and set one's level and kit. */
+/** `/hips me`: see and set one's level, kit, strength days, zone and what others see. */
 export const me = (app: App) =>
   subcommand({
     name: 'me',
-    description: 'Your level and the kit that you have',
+    description: 'Your level, kit, strength days and time zone, and what others see of you',
     options: {
       level: optionalNumberChoice('How much at once', LEVELS, (level) =>
         en.me.levelOption(level, en.common.levelAbout[level]),
@@ -25,47 +28,73 @@ export const me = (app: App) =>
         maxLength: 60,
         suggest: suggestKit,
       }),
+      days: optionalText('Strength days of your own, such as mon, thu; or club', {
+        maxLength: 80,
+        suggest: suggestDays,
+      }),
+      zone: optionalText('A zone of your own: type a city; or club', {
+        maxLength: 60,
+        suggest: suggestZones(app),
+      }),
+      boards: optionalChoice(
+        'Whether boards show you',
+        ['show', 'hide'],
+        (boards) => en.me.boardsOption[boards],
+      ),
+      'club-mates': optionalChoice(
+        'What club-mates see',
+        MATES_SETTINGS,
+        (mates) => en.me.matesOption[mates],
+      ),
     },
     audience: onlyMe,
-    run: ({ level, kit: written }, { caller, now }) => {
-      const kit = written === undefined ? undefined : readKit(written)
-      if (kit === null) return privately(notice(en.trouble.notKit(written ?? '')))
-      const profile = setProfile(caller.id, { level, kit }, now, app.profiles)
-      const saved = level !== undefined || kit !== undefined
-      return privately(profileCard(caller.id, profile, saved))
+    run: (options, request) => {
+      const read = readChange(app, options, request.now)
+      if (read.kind === 'refused') return privately(notice(read.because))
+      const saved = Object.values(options).some((option) => option !== undefined)
+      return settingsReply(app, request, read.change, saved)
     },
   })
 
-/** The select for one's level. */
-export const pickLevel = (app: App) =>
-  component({
-    id: levelId,
-    answers: inPlaceIfPrivate,
-    run: ({ member }, request) => {
-      const level = levelSchema.safeParse(Number(request.values[0]))
-      return level.success
-        ? change(app, member, { level: level.data }, request)
-        : privately(notice(en.trouble.outOfDate))
-    },
-  })
+/** The options as they arrive. */
+interface Typed extends Pick<SettingsChange, 'level'> {
+  readonly kit: string | undefined
+  readonly days: string | undefined
+  readonly zone: string | undefined
+  readonly boards: 'show' | 'hide' | undefined
+  readonly 'club-mates': SettingsChange['mates']
+}
 
-/** The select for one's kit; nothing ticked = none. */
-export const pickKit = (app: App) =>
-  component({
-    id: kitId,
-    answers: inPlaceIfPrivate,
-    run: ({ member }, request) => {
-      const kit = z.array(kitSchema).safeParse(request.values)
-      return kit.success
-        ? change(app, member, { kit: new Set(kit.data) }, request)
-        : privately(notice(en.trouble.outOfDate))
-    },
-  })
+type ReadChange =
+  | { readonly kind: 'change'; readonly change: SettingsChange }
+  | { readonly kind: 'refused'; readonly because: string }
 
-function change(app: App, member: string, wanted: ProfileChange, request: ComponentRequest): Reply {
-  if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
-  const profile = setProfile(member, wanted, request.now, app.profiles)
-  return inPlace(request, privately(profileCard(member, profile, true)))
+const refused = (because: string): ReadChange => ({ kind: 'refused', because })
+
+/** All options are read before anything is changed, so that one that is wrong leaves all as it was. */
+function readChange(app: App, typed: Typed, now: Temporal.Instant): ReadChange {
+  const kit = typed.kit === undefined ? undefined : readKit(typed.kit)
+  if (kit === null) return refused(en.trouble.notKit(typed.kit ?? ''))
+  const days = typed.days === undefined ? undefined : readOwnDays(typed.days)
+  if (days?.kind === 'not-a-weekday') return refused(en.me.notAWeekday(days.word))
+  if (days?.kind === 'no-weekday') return refused(en.me.noWeekday)
+  const zone = typed.zone === undefined ? undefined : readOwnZone(typed.zone, now, app.zones)
+  if (zone?.kind === 'not-a-zone') {
+    const near = zone.near.map((found) => found.zone)
+    const sentence = en.me.notAZone(typed.zone ?? '')
+    return refused(near.length === 0 ? sentence : `${sentence} ${en.me.zonesNear(near)}`)
+  }
+  return {
+    kind: 'change',
+    change: {
+      level: typed.level,
+      kit,
+      days: days && (days.kind === 'the-clubs' ? null : days.days),
+      zone: zone?.zone,
+      hidden: typed.boards === undefined ? undefined : typed.boards === 'hide',
+      mates: typed['club-mates'],
+    },
+  }
 }
 
 /** Completes the last word of a list, so that `band, w` offers `band, weight`. */
@@ -79,3 +108,22 @@ function suggestKit(typed: string): Choice[] {
     .map((word) => [...before, word].join(', '))
     .map((value) => ({ name: value, value }))
 }
+
+const suggestDays: Suggest = (typed) => [
+  ...suggestClub(typed, en.me.clubsDays),
+  ...suggestWeekdays(typed).map((value) => ({ name: value, value })),
+]
+
+/** As many choices as Discord takes. */
+const MOST_CHOICES = 25
+
+const suggestZones =
+  (app: App): Suggest =>
+  (typed, { now }) =>
+    [
+      ...suggestClub(typed, en.me.clubsZone),
+      ...app.zones.search(typed, now).map(({ zone, label }) => ({ name: label, value: zone })),
+    ].slice(0, MOST_CHOICES)
+
+const suggestClub = (typed: string, name: string): Choice[] =>
+  CLUB_WORD.startsWith(typed.trim().toLowerCase()) ? [{ name, value: CLUB_WORD }] : []

@@ -10,6 +10,8 @@ import type { Subcommand } from './subcommand.ts'
 export interface CommandGroup {
   readonly name: string
   readonly description: string
+  /** `clubs` = only in servers that the bot is in; everywhere when left out. */
+  readonly where?: 'everywhere' | 'clubs'
   readonly subcommands: readonly Subcommand[]
 }
 
@@ -30,6 +32,13 @@ export function manifestOf(
     type: ApplicationCommandType.ChatInput,
     name: group.name,
     description: group.description,
+    ...PLACES[group.where ?? 'everywhere'],
+    options: group.subcommands.map(({ json }) => json),
+  }))
+}
+
+const PLACES = {
+  everywhere: {
     integration_types: [
       ApplicationIntegrationType.GuildInstall,
       ApplicationIntegrationType.UserInstall,
@@ -39,6 +48,9 @@ export function manifestOf(
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     ],
-    options: group.subcommands.map(({ json }) => json),
-  }))
+  },
+  clubs: {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+  },
 }

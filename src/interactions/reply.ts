@@ -14,7 +14,13 @@ export interface MessageBody {
 
 /** What a handler answers with; only the adapter talks to Discord. */
 export type Reply =
-  | { readonly kind: 'message'; readonly audience: Audience; readonly body: MessageBody }
+  | {
+      readonly kind: 'message'
+      readonly audience: Audience
+      readonly body: MessageBody
+      /** Members whom a message for the channel names: remembered, so that they can be taken out. */
+      readonly names?: readonly string[]
+    }
   /** Rewrites the message that the pressed component sits on. */
   | { readonly kind: 'update'; readonly body: MessageBody }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }

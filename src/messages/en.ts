@@ -1,8 +1,12 @@
+import { boards } from './en/boards.ts'
+import { amnesty, audit, captain, correction } from './en/captain.ts'
 import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
 import { mates, session, streak } from './en/sessions.ts'
+import { pause } from './en/pause.ts'
 import { pictures } from './en/pictures.ts'
+import { privacy } from './en/privacy.ts'
 
 /** Every text that a person sees. */
 export const en = {
@@ -16,5 +20,12 @@ export const en = {
   session,
   streak,
   mates,
+  boards,
+  pause,
+  captain,
+  amnesty,
+  correction,
+  audit,
   pictures,
+  privacy,
 } as const

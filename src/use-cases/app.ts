@@ -9,7 +9,15 @@ import type {
   PersonalDataStore,
   PreferencesStore,
 } from './member-ports.ts'
-import type { ClubDirectory, Drawing, MembershipStore, PlanStore, ProfileStore } from './ports.ts'
+import type {
+  ClubDirectory,
+  Drawing,
+  MembershipStore,
+  NamedCardStore,
+  PlanStore,
+  PostedCards,
+  ProfileStore,
+} from './ports.ts'
 import type {
   AmnestyStore,
   AnnouncementStore,
@@ -26,6 +34,8 @@ export interface App {
   readonly search: ExerciseSearch
   readonly zones: ZoneSearch
   readonly atomically: Atomically
+  /** Resolves after everything that waited has had its turn. */
+  readonly breathe: () => Promise<void>
   readonly plans: PlanStore
   readonly profiles: ProfileStore
   readonly preferences: PreferencesStore
@@ -43,5 +53,7 @@ export interface App {
   readonly boards: BoardMemory
   readonly personalData: PersonalDataStore
   readonly directory: ClubDirectory
+  readonly namedCards: NamedCardStore
+  readonly cards: PostedCards
   readonly drawing: Drawing
 }

@@ -1,7 +1,8 @@
 import type { DayNumber } from '#core/calendar/day-number.ts'
 import type { PeriodKind } from '#core/boards/period.ts'
-import { rank, type BoardKind, type RankedEntry } from '#core/boards/rank.ts'
-import { tallyIn } from '#core/boards/standing.ts'
+import { rank, type BoardKind, type Entry, type RankedEntry } from '#core/boards/rank.ts'
+import { tallyIn, type Standing } from '#core/boards/standing.ts'
+import { NOTHING, type Tally } from '#core/boards/tally.ts'
 import { teamWeek, type TeamWeek } from '#core/boards/team-week.ts'
 import type { NamedStanding, StandingStore } from './board-ports.ts'
 
@@ -65,10 +66,27 @@ export function createBoardMemory(standings: StandingStore): BoardMemory {
   }
 }
 
-const entriesOf = ({ standings, clubDay }: Club, period: PeriodKind) =>
-  standings.map(({ memberId, standing }) => ({
+function entriesOf({ standings, clubDay }: Club, period: PeriodKind): readonly Entry[] {
+  const tallyOf = tallyFor(period, clubDay)
+  return standings.map(({ memberId, standing }) => ({
     memberId,
     streak: standing.streak,
     best: standing.best,
-    tally: tallyIn(standing, period, clubDay),
+    tally: tallyOf(standing),
   }))
+}
+
+/**
+ * `tallyIn` for many: standings of the same day are all of the period or none is, and asking the
+ * calendar for each of ten thousand takes longer than everything else.
+ */
+function tallyFor(period: PeriodKind, clubDay: DayNumber): (standing: Standing) => Tally {
+  const isCurrent = new Map<DayNumber, boolean>()
+  return (standing) => {
+    const known = isCurrent.get(standing.clubDay)
+    if (known !== undefined) return known ? standing.tallies[period] : NOTHING
+    const tally = tallyIn(standing, period, clubDay)
+    isCurrent.set(standing.clubDay, tally === standing.tallies[period])
+    return tally
+  }
+}

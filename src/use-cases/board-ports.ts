@@ -27,14 +27,23 @@ export interface StandingStore {
   readonly staleClubs: (now: Temporal.Instant) => readonly string[]
   /** The standings of those who are shown: nobody hidden, nobody who has left. */
   readonly shown: (clubId: string) => readonly NamedStanding[]
-  /** Changes with everything that a board of the club shows. */
+  /** Changes with everything that a board of the club shows; 0 = there are no standings. */
   readonly revision: (clubId: string) => number
+  /** Makes a standing that is old already for everybody with a session who has none. */
+  readonly seed: (clubId: string) => void
+  /** Clubs whose standings were computed once. */
+  readonly clubs: () => readonly string[]
 }
 
 /** A period of a board that stands for good. */
 export type ClosingPeriod = Exclude<PeriodKind, 'all'>
 
 export interface ClosedBoardStore {
+  readonly isClosed: (
+    clubId: string,
+    period: ClosingPeriod,
+    startsOn: Temporal.PlainDate,
+  ) => boolean
   /** null = not closed yet. Nobody hidden or gone is in it. */
   readonly entries: (
     clubId: string,
@@ -48,6 +57,4 @@ export interface ClosedBoardStore {
     entries: readonly Entry[],
     at: Temporal.Instant,
   ) => void
-  /** Clubs that have sessions. */
-  readonly clubs: () => readonly string[]
 }

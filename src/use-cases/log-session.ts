@@ -2,12 +2,12 @@ import { readDay } from '#core/calendar/day-word.ts'
 import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/session.ts'
 import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
-import type { JudgedDay } from '#core/streaks/streak.ts'
+import { isSettled, type JudgedDay } from '#core/streaks/streak.ts'
 import { readMember, type MemberRecord } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
 import { refreshStanding, type StandingPorts } from './refresh-standing.ts'
 import type { AnnouncementStore, Atomically, CorrectionStore } from './session-ports.ts'
-import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
+import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 
 export interface LogPorts extends StandingPorts {
   readonly atomically: Atomically
@@ -32,14 +32,14 @@ export type LogOutcome =
   | {
       readonly kind: 'logged'
       readonly session: Session
-      /** The due day that the session keeps; null for an extra that is still free. */
+      /** The due day that the session keeps, tomorrow's too; null for an extra that is free. */
       readonly serves: Temporal.PlainDate | null
       readonly report: StreakReport
-      /** Reached with this session, and not announced before. */
+      /** Reached by now, and not announced before; of session counts the highest alone. */
       readonly milestones: readonly Milestone[]
-      /** Due days that went by since the session before: covered by a freeze or not. */
+      /** Due days that went by since the session before; none for one that is logged afterwards. */
       readonly missed: readonly JudgedDay[]
-      /** The session is the first one kept after a miss. */
+      /** The session keeps the first day after a miss. */
       readonly comeBack: boolean
     }
   | {
@@ -93,26 +93,35 @@ function logged(
   record: MemberRecord,
   ports: LogPorts,
 ): LogOutcome {
+  const { facts } = record
   const report = streakReport(record, now)
   const day = dayNumber(session.day)
   const { days } = report.streak
   const served = days.find(({ servedBy }) => servedBy === day)
-  const previous = record.facts.sessions.findLast((one) => one < day) ?? day
+  const isAhead =
+    session.day.equals(report.today) && !served && keepsTomorrow(facts, report.streak, day)
+  const isNewest = facts.sessions.at(-1) === day
+  const previous = (isNewest ? facts.sessions.at(-2) : undefined) ?? day
   return {
     kind: 'logged',
     session,
-    serves: served ? dateOf(served.day) : null,
+    serves: served ? dateOf(served.day) : isAhead ? dateOf(day + 1) : null,
     report,
     milestones: announce(clubId, memberId, report, now, ports.announcements),
-    missed: days.filter(
-      (one) =>
-        one.day > previous && one.day < day && (one.status === 'frozen' || one.status === 'missed'),
-    ),
-    comeBack: served !== undefined && report.streak.comeBacks.includes(served.day),
+    missed: days.filter((one) => one.day > previous && one.day < day && wentBy(one)),
+    comeBack: served
+      ? report.streak.comeBacks.includes(served.day)
+      : isAhead && wentBy(days.findLast(isSettled)),
   }
 }
 
-/** The milestones that were reached and never announced; they are announced with this. */
+const wentBy = (day: JudgedDay | undefined): boolean =>
+  day?.status === 'frozen' || day?.status === 'missed'
+
+/**
+ * The milestones that were reached and never announced; they are announced with this. One that came
+ * without a log (a correction, a day that an extra kept ahead) is told late rather than never.
+ */
 function announce(
   clubId: string,
   memberId: string,
@@ -123,5 +132,6 @@ function announce(
   const known = announcements.announced(clubId, memberId)
   const reached = milestonesOf(streak).filter((one) => !known.has(milestoneKey(one)))
   for (const one of reached) announcements.add(clubId, memberId, milestoneKey(one), now)
-  return reached
+  const highest = reached.findLast(({ kind }) => kind === 'sessions')
+  return reached.filter((one) => one.kind !== 'sessions' || one === highest)
 }

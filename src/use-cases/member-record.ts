@@ -3,7 +3,7 @@ import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import type { Pause } from '#core/sessions/pause.ts'
 import { dueDaysOf, type DueDays } from '#core/streaks/due-days.ts'
 import type { MemberFacts } from '#core/streaks/settle.ts'
-import { memberClock } from '#core/training/member-clock.ts'
+import { memberClock, type OwnZone } from '#core/training/member-clock.ts'
 import { memberPlans } from '#core/training/member-plans.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { OwnSettingsStore, PauseStore } from './member-ports.ts'
@@ -18,15 +18,20 @@ export interface RecordPorts {
   readonly amnesties: AmnestyStore
 }
 
-/** What is the same for everybody in a club. */
-export interface ClubRecord {
-  readonly clubId: string
-  readonly plans: readonly Plan[]
+/** What follows from a club's plans, or from them and a member's own zones. */
+interface Calendar {
   readonly clock: DayClock
+  /** The club's strength days. */
   readonly due: DueDays
-  readonly isAmnesty: (day: DayNumber) => boolean
   /** Whether a change of zone left the date out. */
   readonly isSkipped: (day: DayNumber) => boolean
+}
+
+/** What is the same for everybody in a club. */
+export interface ClubRecord extends Calendar {
+  readonly clubId: string
+  readonly plans: readonly Plan[]
+  readonly isAmnesty: (day: DayNumber) => boolean
 }
 
 /** Everything that one member's days are judged by, in one club. */
@@ -48,13 +53,10 @@ export interface MemberRecord {
 export function readClub(clubId: string, ports: RecordPorts): ClubRecord {
   const plans = ports.plans.plansOf(clubId)
   const amnesties = new Set(ports.amnesties.daysOf(clubId))
-  const clock = memberClock(plans, [])
   return {
     clubId,
     plans,
-    clock,
-    isSkipped: skippedBy(clock),
-    due: dueDaysOf(plans),
+    ...calendarOf(plans, []),
     isAmnesty: (day) => amnesties.has(day),
   }
 }
@@ -76,8 +78,7 @@ export function readMemberOf(
   const pauses = ports.pauses.pausesOf(memberId)
   const plans = memberPlans(club.plans, ownDays)
   const hasOwnZone = ownZones.length > 0
-  const clock = hasOwnZone ? memberClock(club.plans, ownZones) : club.clock
-  const isSkipped = hasOwnZone ? skippedBy(clock) : club.isSkipped
+  const { clock, isSkipped } = hasOwnZone ? calendarOf(club.plans, ownZones) : club
   const spans = pauses.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   const isPaused = (day: DayNumber) => spans.some(({ from, to }) => from <= day && day <= to)
   return {
@@ -95,12 +96,29 @@ export function readMemberOf(
   }
 }
 
-/** Remembers its answers: a board asks about the same days for every member. */
-function skippedBy(clock: DayClock): (day: DayNumber) => boolean {
+/** Calendars in use; asking a zone about one date takes longer than the rest of a streak. */
+const calendars = new Map<string, Calendar>()
+const CALENDARS_KEPT = 500
+
+/** Remembered by what it is made of, so that it can never be an old one. */
+function calendarOf(plans: readonly Plan[], ownZones: readonly OwnZone[]): Calendar {
+  const key = JSON.stringify([plans, ownZones])
+  const calendar = calendars.get(key) ?? newCalendar(plans, ownZones)
+  // The one asked for last stands last, so that the first is the one to forget.
+  calendars.delete(key)
+  calendars.set(key, calendar)
+  const [oldest] = calendars.keys()
+  if (calendars.size > CALENDARS_KEPT && oldest !== undefined) calendars.delete(oldest)
+  return calendar
+}
+
+function newCalendar(plans: readonly Plan[], ownZones: readonly OwnZone[]): Calendar {
+  const clock = memberClock(plans, ownZones)
   const known = new Map<DayNumber, boolean>()
-  return (day) => {
+  const isSkipped = (day: DayNumber): boolean => {
     const answer = known.get(day) ?? !clock.occurs(dateOf(day))
     known.set(day, answer)
     return answer
   }
+  return { clock, due: dueDaysOf(plans), isSkipped }
 }

@@ -64,3 +64,23 @@ export interface Drawing {
   /** A PNG of an SVG; null when it cannot be drawn, which the host is told: the text still stands. */
   readonly png: (svg: string) => Promise<Buffer | null>
 }
+
+/** A message in a channel that names members. */
+export interface NamedCard {
+  readonly channelId: string
+  readonly messageId: string
+}
+
+/** Remembers which messages name whom, so that a person can be taken out of them. */
+export interface NamedCardStore {
+  readonly add: (
+    card: NamedCard & { readonly memberIds: readonly string[]; readonly at: Temporal.Instant },
+  ) => void
+  readonly naming: (memberId: string) => readonly NamedCard[]
+}
+
+/** Edits messages that the bot has posted. */
+export interface PostedCards {
+  /** Takes every line and mention of the person out. false = not there or not ours to edit any more. */
+  readonly takeOut: (card: NamedCard, memberId: string) => Promise<boolean>
+}

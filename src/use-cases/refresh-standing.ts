@@ -23,11 +23,12 @@ export function refreshStanding(
   ports: StandingPorts,
 ): void {
   if (clubId === NO_CLUB) return
+  seedOnce(clubId, ports)
   keep(memberId, readMember(clubId, memberId, ports), now, ports)
 }
 
 /** How many standings are computed before something else may happen. */
-const AT_ONCE = 250
+const AT_ONCE = 100
 
 /**
  * Computes a club's old standings anew, some at a time, so that nobody waits for it long.
@@ -40,6 +41,7 @@ export async function refreshOldStandings(
   ports: StandingPorts & { readonly atomically: Atomically },
   breathe: () => Promise<void>,
 ): Promise<void> {
+  seedOnce(clubId, ports)
   let members = ports.standings.stale(clubId, now, AT_ONCE)
   while (members.length > 0) {
     ports.atomically(() => {
@@ -49,6 +51,11 @@ export async function refreshOldStandings(
     await breathe()
     members = ports.standings.stale(clubId, now, AT_ONCE)
   }
+}
+
+/** The cache may have been emptied: then everybody with a session gets a place in it first. */
+function seedOnce(clubId: string, { standings }: StandingPorts): void {
+  if (standings.revision(clubId) === 0) standings.seed(clubId)
 }
 
 function refreshSome(

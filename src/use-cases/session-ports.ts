@@ -19,11 +19,17 @@ export interface SessionStore {
     day: Temporal.PlainDate,
     effort: Effort,
   ) => void
-  /** Members with a session, and the days of each, ascending; those of `members` when given. */
+  /** The days of each of these members who has a session, ascending. */
   readonly daysOfMembers: (
     clubId: string,
-    members?: readonly string[],
+    members: readonly string[],
   ) => ReadonlyMap<string, readonly DayNumber[]>
+  /** Members with a session from one day to another, both included. */
+  readonly membersBetween: (
+    clubId: string,
+    from: Temporal.PlainDate,
+    to: Temporal.PlainDate,
+  ) => readonly string[]
 }
 
 /** A captain's last word on a day. */

@@ -1,4 +1,3 @@
-import { readDay } from '#core/calendar/day-word.ts'
 import type { Session } from '#core/sessions/session.ts'
 import { readMember } from './member-record.ts'
 import type { LogPorts } from './log-session.ts'
@@ -9,13 +8,18 @@ interface Undoing {
   readonly clubId: string
   readonly memberId: string
   /** The day that a button carries; undefined = whichever of today and yesterday was logged last. */
-  readonly day: string | undefined
+  readonly day: Temporal.PlainDate | undefined
   readonly now: Temporal.Instant
 }
 
 export type UndoOutcome =
   | { readonly kind: 'undone'; readonly session: Session; readonly report: StreakReport }
-  | { readonly kind: 'nothing'; readonly today: Temporal.PlainDate }
+  | {
+      readonly kind: 'nothing'
+      /** The day that was asked for; null = today and yesterday. */
+      readonly day: Temporal.PlainDate | null
+      readonly today: Temporal.PlainDate
+    }
   /** The day was said to be done by a captain, who alone can change it. */
   | {
       readonly kind: 'captain-said-yes'
@@ -34,13 +38,11 @@ export function undoSession(asked: Undoing, ports: LogPorts): UndoOutcome {
     const { clubId, memberId, now } = asked
     const today = readMember(clubId, memberId, ports).clock.dayAt(now)
     const yesterday = today.subtract({ days: 1 })
-    const near = [today, yesterday]
-    const wanted = asked.day === undefined ? null : readDay(asked.day, today, 'backwards')
-    if (wanted && wanted.kind !== 'day') return { kind: 'nothing', today }
-    if (wanted && !near.some((day) => day.equals(wanted.date)))
-      return { kind: 'too-late', day: wanted.date, today }
-    const candidates = (wanted ? [wanted.date] : near)
-      .map((day) => ports.sessions.find(clubId, memberId, day))
+    const day = asked.day ?? null
+    if (day && Temporal.PlainDate.compare(day, yesterday) < 0)
+      return { kind: 'too-late', day, today }
+    const candidates = (day ? [day] : [today, yesterday])
+      .map((one) => ports.sessions.find(clubId, memberId, one))
       .filter((session) => session !== null)
       .toSorted((a, b) => Temporal.Instant.compare(b.loggedAt, a.loggedAt))
     const own = candidates.find(({ source }) => source !== 'captain')
@@ -48,7 +50,7 @@ export function undoSession(asked: Undoing, ports: LogPorts): UndoOutcome {
       const [captains] = candidates
       return captains
         ? { kind: 'captain-said-yes', session: captains, today }
-        : { kind: 'nothing', today }
+        : { kind: 'nothing', day, today }
     }
     ports.sessions.remove(clubId, memberId, own.day)
     refreshStanding(clubId, memberId, now, ports)

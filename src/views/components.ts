@@ -50,14 +50,21 @@ interface ButtonSettings {
   readonly id: string
   readonly label: string
   readonly main?: boolean
+  /** Destroys something. */
+  readonly danger?: boolean
 }
 
 export const button = (settings: ButtonSettings): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
-  style: settings.main ? ButtonStyle.Primary : ButtonStyle.Secondary,
+  style: styleOf(settings),
   custom_id: settings.id,
   label: settings.label.slice(0, 80),
 })
+
+const styleOf = ({ main, danger }: ButtonSettings) => {
+  if (danger) return ButtonStyle.Danger
+  return main ? ButtonStyle.Primary : ButtonStyle.Secondary
+}
 
 /** A row of up to five buttons; nothing when there are none. */
 export const buttonRow = (

@@ -100,6 +100,7 @@ function run(
   training: Extract<DayTraining, { kind: 'run' }>,
 ): APIComponentInContainer[] {
   const { preRun, midRun } = training
+  const next = nextOf(card, training.next)
   const title = training.hard ? en.day.title.hardRun : en.day.title.run
   const inside = midRun
     ? [
@@ -119,8 +120,8 @@ function run(
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),
-    text(nextLine(training.next, card.today)),
-    ...seeNext(card, training.next),
+    text(nextLine(next, card.today)),
+    ...seeNext(card, next),
     lookSelect(card, [...preRun.moves, ...(midRun?.moves ?? [])]),
   ]
 }
@@ -130,6 +131,7 @@ function rest(
   training: Extract<DayTraining, { kind: 'rest' }>,
 ): APIComponentInContainer[] {
   const { hold } = training
+  const next = nextOf(card, training.next)
   const offer = hold
     ? [
         text(
@@ -142,17 +144,18 @@ function rest(
       ]
     : []
   return [
-    text(
-      en.day.title.rest(writtenDate(training.date, card.today)),
-      nextLine(training.next, card.today),
-    ),
+    text(en.day.title.rest(writtenDate(training.date, card.today)), nextLine(next, card.today)),
     ...offer,
-    ...seeNext(card, training.next),
+    ...seeNext(card, next),
     ...(hold ? [lookSelect(card, [hold])] : []),
   ]
 }
 
 const minutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
+
+/** On one's own card of today neither a day that is in already nor a paused one. */
+const nextOf = ({ training, today, shared, state }: DayCard, next: Temporal.PlainDate | null) =>
+  shared || !training.date.equals(today) ? next : (state.report.next ?? next)
 
 function nextLine(next: Temporal.PlainDate | null, today: Temporal.PlainDate): string {
   return next ? en.day.nextStrength(writtenDate(next, today)) : en.day.noStrength

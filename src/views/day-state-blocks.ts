@@ -1,5 +1,6 @@
 import { en } from '#messages/en.ts'
 import type { DayState } from '#core/streaks/day-state.ts'
+import type { StreakReport } from '#core/streaks/streak-report.ts'
 import type { APITextDisplayComponent } from 'discord-api-types/v10'
 import { button, text } from './components.ts'
 import { cheerId, dayId, doneId } from './custom-ids.ts'
@@ -23,19 +24,22 @@ interface OnDay {
 export function stateLines({ date, today, shared, state }: OnDay): APITextDisplayComponent[] {
   if (shared) return []
   const { keptOn, neutral, report } = state
-  const row = rowWords(report.streak)
   const lines = [
     keptOn === null
       ? ''
-      : keptOn.equals(date)
-        ? en.session.isIn(row)
-        : en.session.isInBy(writtenWeekday(keptOn), row),
+      : `${keptOn.equals(date) ? en.session.isIn : en.session.isInBy(writtenWeekday(keptOn))}${rowNow(date, report)}`,
     neutral === 'paused' && report.pausedUntil
       ? en.session.paused(writtenDate(report.pausedUntil, today))
       : '',
     neutral === 'amnesty' ? en.session.amnesty : '',
   ].filter((line) => line !== '')
   return lines.length === 0 ? [] : [text(...lines)]
+}
+
+/** The row is today's: on the card of a day long gone it would not say what was so then. */
+function rowNow(date: Temporal.PlainDate, { today, streak }: StreakReport): string {
+  const age = date.until(today, { largestUnit: 'days' }).days
+  return Math.abs(age) > 1 ? '' : ` ${rowWords(streak)}.`
 }
 
 /** On a shared card everybody logs their own; on one's own it goes once the day is in. */

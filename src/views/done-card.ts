@@ -7,7 +7,7 @@ import type { JudgedDay } from '#core/streaks/streak.ts'
 import { dateOf } from '#core/calendar/day-number.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { effortId, undoId } from './custom-ids.ts'
-import { freezeWords, nextWords, rowWords } from './streak-words.ts'
+import { freezeWords, nextWords, rowWords, soFarWords } from './streak-words.ts'
 import { writtenDay, writtenWeekday } from './written-date.ts'
 
 interface Whose {
@@ -18,7 +18,7 @@ interface Whose {
 
 export interface LoggedSession extends Whose {
   readonly session: Session
-  /** The due day that it keeps; null for an extra that is still free. */
+  /** The due day that it keeps, tomorrow's too; null for an extra that is free. */
   readonly serves: Temporal.PlainDate | null
   readonly report: StreakReport
   readonly milestones: readonly Milestone[]
@@ -30,12 +30,14 @@ export interface LoggedSession extends Whose {
 /** The answer to Done: short, with the streak, what comes next, and one question. */
 export function doneCard(logged: LoggedSession): MessageBody {
   const { session, report } = logged
+  const missed = missedLine(logged)
   return container('strength', [
     text(
-      `**${opening(logged)}**`,
-      ...missedLines(logged),
+      `**${dayIn(session, report)} ${standing(logged)}**`,
+      missed,
       servesLine(logged),
-      closing(report),
+      session.percent < 100 ? en.session.partly : '',
+      missed === '' ? closing(report) : sentence(nextWords(report)),
       ...logged.milestones.map(milestoneWords),
       session.effort ? en.session.effortNoted[session.effort] : en.session.howWasIt,
     ),
@@ -58,39 +60,49 @@ export function alreadyInCard(already: Whose & { session: Session; report: Strea
 }
 
 /** The answer to an effort button, written over the one that asked. */
-export const ratedCard = (whose: Whose, session: Session): MessageBody =>
-  container('strength', [
-    text(en.session.effortNoted[session.effort ?? 'right']),
-    ...buttonRow(buttonsOf(whose, session)),
+export function ratedCard(rated: Whose & { session: Session; report: StreakReport }): MessageBody {
+  const { session, report } = rated
+  return container('strength', [
+    text(
+      `**${dayIn(session, report)} ${sentence(rowWords(report.streak))}**`,
+      closing(report),
+      en.session.effortNoted[session.effort ?? 'right'],
+    ),
+    ...buttonRow(buttonsOf(rated, session)),
   ])
+}
 
 /** The answer to Undo. */
-export const undoneCard = (day: Temporal.PlainDate, report: StreakReport): MessageBody =>
-  container('strength', [
+export function undoneCard(day: Temporal.PlainDate, report: StreakReport): MessageBody {
+  const { streak } = report
+  const undone = en.session.undone(writtenDay(day, report.today))
+  return container('strength', [
     text(
-      en.session.undone(writtenDay(day, report.today), rowWords(report.streak)),
+      streak.sessions === 0 ? undone : `${undone} ${sentence(rowWords(streak))}`,
       closing(report),
     ),
   ])
-
-function opening({ report, comeBack, session }: LoggedSession): string {
-  const { streak } = report
-  if (streak.sessions === 1) return en.session.firstEver
-  const day = session.day.equals(report.today) ? '' : `${writtenWeekday(session.day)}: `
-  return comeBack
-    ? en.session.backAgain(rowWords(streak))
-    : day + en.session.logged(rowWords(streak))
 }
 
-function missedLines({ missed, report }: LoggedSession): readonly string[] {
-  const frozen = missed.filter(({ status }) => status === 'frozen')
-  const lines = frozen.map(({ day }, index) =>
-    en.session.frozen(
-      writtenWeekday(dateOf(day)),
-      report.streak.freezes + frozen.length - 1 - index,
-    ),
-  )
-  return missed.some(({ status }) => status === 'missed') ? [en.session.missed] : lines
+/** `In.`, or `Monday is in.` */
+const dayIn = ({ day }: Session, { today }: StreakReport): string =>
+  day.equals(today) ? en.session.in : en.session.inOn(writtenDay(day, today))
+
+function standing({ report, comeBack, serves, milestones }: LoggedSession): string {
+  const { streak } = report
+  const m = en.session
+  const isFirst = milestones.some((one) => one.kind === 'sessions' && one.count === 1)
+  if (isFirst && streak.sessions === 1) return serves ? m.firstEver : m.firstEverExtra
+  if (!comeBack) return sentence(rowWords(streak))
+  // After a row that is over, a 1 is a poor welcome for everything that was done before.
+  return `${m.backAgain} ${sentence(streak.streak === 1 ? soFarWords(streak) : rowWords(streak))}`
+}
+
+function missedLine({ missed, report }: LoggedSession): string {
+  if (missed.length === 0) return ''
+  if (missed.some(({ status }) => status === 'missed')) return en.session.missed
+  const days = AND.format(missed.map(({ day }) => writtenDay(dateOf(day), report.today)))
+  return en.session.frozen(days, missed.length, report.streak.freezes)
 }
 
 function servesLine({ session, serves }: LoggedSession): string {
@@ -102,8 +114,12 @@ function servesLine({ session, serves }: LoggedSession): string {
 const closing = (report: StreakReport): string =>
   [freezeWords(report.streak), nextWords(report)]
     .filter((words) => words !== '')
-    .map((words) => `${words}.`)
+    .map(sentence)
     .join(' ')
+
+const sentence = (words: string): string => `${words}.`
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function milestoneWords(milestone: Milestone): string {
   const m = en.session.milestone

@@ -6,7 +6,10 @@ import { container, separator, text } from './components.ts'
 export const helpPage = (): MessageBody =>
   container('strength', [
     text(en.help.title, en.help.intro),
-    text(...en.help.commands.map(([command, about]) => `\`${command}\` · ${about}`)),
+    text(...en.help.commands.map(line)),
+    text(en.help.forCaptains, ...en.help.captains.map(line)),
     separator(),
     text(`-# ${en.help.privacy}`, `-# ${en.help.safety}`, `-# ${en.common.stopAlways}`),
   ])
+
+const line = ([command, about]: readonly [string, string]): string => `\`${command}\` · ${about}`

@@ -1,21 +1,87 @@
-import { en } from '#messages/en.ts'
-import { KIT, LEVELS, type MemberProfile } from '#core/training/member-profile.ts'
+import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
+import { KIT, LEVELS } from '#core/training/member-profile.ts'
+import type { MemberProfile } from '#core/training/member-profile.ts'
+import type { OwnSetting } from '#core/training/own-setting.ts'
+import type { Preferences } from '#core/sessions/preferences.ts'
+import type { Weekday } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
-import { container, selectRow, separator, text } from './components.ts'
+import { en } from '#messages/en.ts'
+import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
+import { boardsId, matesId, ownDaysId } from './me-ids.ts'
+import { writtenDate } from './written-date.ts'
 import { writtenKit } from './written-kit.ts'
+import { weekdayName, writtenWeekdays } from './written-weekdays.ts'
 
-/** A member's level and kit, with a select to change each. */
-export function profileCard(member: string, profile: MemberProfile, saved: boolean): MessageBody {
+export interface ProfileCard {
+  /** Whose settings they are. */
+  readonly member: string
+  readonly profile: MemberProfile
+  readonly preferences: Preferences
+  readonly days: OwnSetting<readonly Weekday[]>
+  readonly zone: OwnSetting<string>
+  /** The member's club day. */
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
+  readonly saved: boolean
+}
+
+/** What a member has set for themself, with a control to change each; the zone is typed. */
+export function profileCard(card: ProfileCard): MessageBody {
+  const { member, preferences } = card
+  const boards = preferences.hidden ? 'show' : 'hide'
   return container('rest', [
-    text(
-      en.me.title,
-      saved ? en.me.saved : '',
-      en.me.level(profile.level, en.common.levelAbout[profile.level]),
-      en.me.kit(writtenKit(profile.kit) || en.me.kitNone),
-      `-# ${en.me.follows}`,
-    ),
+    text(...lines(card)),
     separator(),
+    ...selects(card),
+    ...buttonRow([
+      button({ id: boardsId.encode({ member, boards }), label: en.me.boardsButton[boards] }),
+    ]),
+  ])
+}
+
+function lines({ profile, preferences, days, zone, today, now, saved }: ProfileCard): string[] {
+  const zoneNow = (name: string) => en.me.zoneNow(name, clockIn(name, now))
+  const [zoneNowLine, ...zoneLater] = settingLines(zone, zoneNow, today)
+  const [daysNow, ...daysLater] = settingLines(days, daysWords, today)
+  return [
+    en.me.title,
+    saved ? en.me.saved : '',
+    en.me.level(profile.level, en.common.levelAbout[profile.level]),
+    en.me.kit(writtenKit(profile.kit) || en.me.kitNone),
+    en.me.days(daysNow),
+    ...daysLater,
+    `${en.me.zone(zoneNowLine)} · ${en.me.zoneHow}`,
+    ...zoneLater,
+    en.me.boards[preferences.hidden ? 'hide' : 'show'],
+    preferences.hidden ? en.me.matesHidden : en.me.mates[preferences.mates],
+    `-# ${en.me.follows}`,
+  ]
+}
+
+/** What holds today, and a line for what comes. */
+function settingLines<T>(
+  { current, coming }: OwnSetting<T>,
+  written: (value: T) => string,
+  today: Temporal.PlainDate,
+): [string, ...string[]] {
+  const say = (value: T | null) => (value === null ? en.me.theClubs : written(value))
+  if (!coming) return [say(current)]
+  return [say(current), en.me.from(writtenDate(coming.from, today), say(coming.value))]
+}
+
+const daysWords = (days: readonly Weekday[]): string =>
+  days.length === WEEKDAYS.length ? en.me.everyDay : writtenWeekdays(days)
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** `14:05`. */
+const clockIn = (zone: string, now: Temporal.Instant): string =>
+  now.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+function selects({ member, profile, preferences, days }: ProfileCard) {
+  const ownDays = days.coming ? days.coming.value : days.current
+  return [
     selectRow({
       id: levelId.encode({ member }),
       placeholder: en.me.pickLevel,
@@ -36,5 +102,25 @@ export function profileCard(member: string, profile: MemberProfile, saved: boole
         default: profile.kit.has(one),
       })),
     }),
-  ])
+    selectRow({
+      id: ownDaysId.encode({ member }),
+      placeholder: en.me.pickDays,
+      min: 0,
+      max: WEEKDAYS.length,
+      options: WEEKDAYS.map((weekday) => ({
+        label: weekdayName(weekday),
+        value: String(weekday),
+        default: ownDays?.includes(weekday) ?? false,
+      })),
+    }),
+    selectRow({
+      id: matesId.encode({ member }),
+      placeholder: en.me.pickMates,
+      options: MATES_SETTINGS.map((mates) => ({
+        label: en.me.matesOption[mates],
+        value: mates,
+        default: mates === preferences.mates,
+      })),
+    }),
+  ]
 }

@@ -38,7 +38,7 @@ export function streakCard({ report, memberId, cheers, heatMap }: StreakCard): M
   const body = container('strength', [
     text(
       isOwn ? m.title : m.titleOf(`<@${memberId}>`),
-      `**${rowWords(streak)}**`,
+      `**${isOwn ? rowWords(streak) : rowWords(streak, m.theirLastEight)}**`,
       totals.join(' · '),
     ),
     ...(heatMap ? [picture(FILE, heatMap.alt)] : []),

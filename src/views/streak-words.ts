@@ -3,18 +3,35 @@ import type { Streak } from '#core/streaks/streak.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
-/** `7 in a row, 6 of your last 8`; never a bare 0: then sessions and the best row stand instead. */
-export function rowWords({ streak, lastEight, sessions, best }: Streak): string {
-  const m = en.session
-  const eight = lastEight.of > 1 ? [m.lastEight(lastEight.kept, lastEight.of)] : []
-  return streak > 0
-    ? [m.row(streak), ...eight].join(', ')
-    : [m.soFar(sessions), ...eight, ...(best > 0 ? [m.bestRun(best)] : [])].join(', ')
-}
+type EightWords = (kept: number, of: number) => string
 
-/** `1 freeze in hand`; empty without one. */
-export const freezeWords = ({ freezes }: Streak): string =>
-  freezes === 0 ? '' : en.session.freezes(freezes)
+/**
+ * `7 in a row, 6 of your last 8`; never a bare 0: then sessions and the best row stand instead.
+ *
+ * @param eight how the last eight are put; said to their owner when left out
+ */
+export const rowWords = (streak: Streak, eight?: EightWords): string =>
+  streak.streak > 0
+    ? [en.session.row(streak.streak), ...lastEightWords(streak, eight)].join(', ')
+    : soFarWords(streak, eight)
+
+/** `31 sessions so far, 5 of your last 8, best run 12`. */
+export const soFarWords = (streak: Streak, eight?: EightWords): string =>
+  [
+    en.session.soFar(streak.sessions),
+    ...lastEightWords(streak, eight),
+    ...(streak.best > 0 ? [en.session.bestRun(streak.best)] : []),
+  ].join(', ')
+
+/** None of eight is left unsaid: the number would only shame. */
+const lastEightWords = (
+  { lastEight: { kept, of } }: Streak,
+  eight: EightWords = en.session.lastEight,
+): readonly string[] => (of > 1 && kept > 0 ? [eight(kept, of)] : [])
+
+/** `1 freeze in hand`; empty without one, and as long as there is no row to cover. */
+export const freezeWords = ({ freezes, streak }: Streak): string =>
+  freezes === 0 || streak === 0 ? '' : en.session.freezes(freezes)
 
 /** What is open, else the next due day: `Next: Friday 27 November`. */
 export function nextWords({ today, open, next }: StreakReport): string {

@@ -14,7 +14,6 @@ import { clubQuestion } from '#views/club-question.ts'
 import { dayCard } from '#views/day-card.ts'
 import { exercisePage } from '#views/exercise-page.ts'
 import { helpPage } from '#views/help-page.ts'
-import { profileCard } from '#views/profile-card.ts'
 import { weekCard } from '#views/week-card.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -103,11 +102,10 @@ describe('Discord takes', () => {
     }
   })
 
-  test('the week, one’s settings, help and the question for the club', () => {
+  test('the week, help and the question for the club', () => {
     const days = weekOutline([], today)
     const bodies = [
       weekCard({ days, today, plan: DEFAULT_PLAN, clubId: ID, forCaptainWithoutPlan: true }),
-      profileCard(ID, { level: 3, kit: new Set(KIT) }, true),
       helpPage(),
       clubQuestion(
         'day-of:1:',

@@ -1,18 +1,66 @@
-import { schedule } from 'node-cron'
+import { schedule, type Logger } from 'node-cron'
 
-/** Every six hours, off the full hour, when nothing else is due. In UTC: see the decision on time. */
-const TIMES = '17 */6 * * *'
+/** Off the full hour, when nothing else is due. In UTC: see the decision on time. */
+export const EVERY_SIX_HOURS = '17 */6 * * *'
+export const EVERY_HOUR = '41 * * * *'
+export const EVERY_TEN_MINUTES = '3-59/10 * * * *'
+
+export interface Chore {
+  /** For the log. */
+  readonly name: string
+  /** A cron expression. */
+  readonly times: string
+  readonly run: () => void | Promise<void>
+}
 
 export interface Housekeeping {
   readonly stop: () => Promise<void>
 }
 
-/** Calls `task` every six hours until stopped. */
-export function scheduleHousekeeping(task: () => void): Housekeeping {
-  const scheduled = schedule(TIMES, task, { noOverlap: true, timezone: 'UTC' })
+/**
+ * Does each chore at its times until stopped, one run of it at a time; stopping waits for its end.
+ *
+ * @param failed told of a run that threw; the next one comes all the same
+ */
+export function scheduleHousekeeping(
+  chores: readonly Chore[],
+  failed: (name: string, error: unknown) => void,
+): Housekeeping {
+  const running = new Set<Promise<void>>()
+  const doIt = async ({ name, run }: Chore): Promise<void> => {
+    try {
+      await run()
+    } catch (error) {
+      failed(name, error)
+    }
+  }
+  const scheduled = chores.map((chore) =>
+    schedule(
+      chore.times,
+      async () => {
+        const run = doIt(chore)
+        running.add(run)
+        await run
+        running.delete(run)
+      },
+      { noOverlap: true, timezone: 'UTC', logger: QUIET },
+    ),
+  )
   return {
     stop: async () => {
-      await scheduled.destroy()
+      await Promise.all(scheduled.map((one) => one.destroy()))
+      await Promise.all(running)
     },
   }
+}
+
+/**
+ * node-cron would write past the log that a tick was late, or found its chore still being done:
+ * nothing that a host must know of, for the next tick comes.
+ */
+const QUIET: Logger = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
 }

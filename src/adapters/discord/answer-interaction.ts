@@ -1,6 +1,6 @@
 import type { Reply } from '#interactions/reply.ts'
 import type { Prepared } from '#interactions/router.ts'
-import type { InteractionApi } from './interaction-api.ts'
+import type { InteractionApi, SentMessage } from './interaction-api.ts'
 import type { Address } from './read-interaction.ts'
 
 /** Calls `then` after `ms` milliseconds; the result cancels it. */
@@ -11,6 +11,8 @@ interface Answering {
   readonly after: After
   /** How long a handler may take before its answer is deferred, in milliseconds. */
   readonly deferAfterMs: number
+  /** Told of a message for the channel that names members. */
+  readonly named: (sent: SentMessage, memberIds: readonly string[]) => void
 }
 
 /**
@@ -20,16 +22,20 @@ interface Answering {
 export async function answerInteraction(
   to: Address,
   prepared: Prepared,
-  { api, after, deferAfterMs }: Answering,
+  { api, after, deferAfterMs, named }: Answering,
 ): Promise<void> {
   const answer = prepared.answer()
   const first = await Promise.race([answer, elapsed(after, deferAfterMs, answer)])
-  if (first !== SLOW) return respond(api, to, first)
+  if (first !== SLOW) return respond(api, to, first, named)
   await (prepared.defer === 'update'
     ? api.deferUpdate(to)
     : api.deferMessage(to, prepared.defer === 'private'))
-  await complete(api, to, prepared.defer, await answer)
+  await complete(api, to, prepared.defer, await answer, named)
 }
+
+/** Whom a message that others see names; nobody in all others. */
+const namesIn = (reply: Reply): readonly string[] =>
+  reply.kind === 'message' && reply.audience === 'channel' ? (reply.names ?? []) : []
 
 const SLOW = Symbol('slow')
 
@@ -42,9 +48,20 @@ function elapsed(after: After, ms: number, unless: Promise<unknown>): Promise<ty
   })
 }
 
-function respond(api: InteractionApi, to: Address, reply: Reply): Promise<void> {
+async function respond(
+  api: InteractionApi,
+  to: Address,
+  reply: Reply,
+  named: Answering['named'],
+): Promise<void> {
+  const names = namesIn(reply)
   switch (reply.kind) {
     case 'message':
+      if (names.length > 0) {
+        const sent = await api.postedMessage(to, reply.body)
+        if (sent) named(sent, names)
+        return
+      }
       return api.message(to, reply.body, reply.audience === 'private')
     case 'update':
       return api.update(to, reply.body)
@@ -59,10 +76,14 @@ async function complete(
   to: Address,
   deferred: Prepared['defer'],
   reply: Reply,
+  named: Answering['named'],
 ): Promise<void> {
   if (reply.kind === 'modal') throw new Error('a modal cannot follow a deferred answer')
   if (deferred === 'update') {
-    if (reply.kind === 'update') return api.editOriginal(to, reply.body)
+    if (reply.kind === 'update') {
+      await api.editOriginal(to, reply.body)
+      return
+    }
     return api.followUp(to, reply.body, reply.audience === 'private')
   }
   if (deferred === 'channel' && reply.kind === 'message' && reply.audience === 'private') {
@@ -70,5 +91,7 @@ async function complete(
     await api.deleteOriginal(to)
     return api.followUp(to, reply.body, true)
   }
-  return api.editOriginal(to, reply.body)
+  const sent = await api.editOriginal(to, reply.body)
+  const names = namesIn(reply)
+  if (sent && names.length > 0) named(sent, names)
 }

@@ -78,6 +78,7 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
         ),
       ),
     lookUpMembers: async (clubId, memberIds) => {
+      forgetOld()
       const goneBefore = memberIds.filter((id) => answers.get(`${clubId} ${id}`)?.what === 'gone')
       const found = new Map(await whoIs(clubId, memberIds))
       // Said once already; the person may have come back and used the bot since.

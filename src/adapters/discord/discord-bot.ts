@@ -1,7 +1,7 @@
 import type { CommandSet } from '#interactions/command-set.ts'
 import { manifestOf } from '#interactions/command-set.ts'
 import type { Router } from '#interactions/router.ts'
-import type { RegistrationStore } from '#use-cases/ports.ts'
+import type { NamedCardStore, RegistrationStore } from '#use-cases/ports.ts'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { DiscordAPIError, Events, type Client } from 'discord.js'
 import { answerInteraction, type After } from './answer-interaction.ts'
@@ -23,6 +23,7 @@ interface Settings {
   readonly commands: CommandSet
   readonly router: Router
   readonly registrations: RegistrationStore
+  readonly named: Pick<NamedCardStore, 'add'>
   readonly log: BotLog
   readonly now: () => Temporal.Instant
   readonly after: After
@@ -71,7 +72,15 @@ export function createDiscordBot(settings: Settings): DiscordBot {
   const answer = async ({ address, request }: ReadInteraction): Promise<void> => {
     if (request.kind === 'autocomplete') return api.choices(address, router.suggest(request))
     const prepared = router.prepare(request)
-    return answerInteraction(address, prepared, { api, after, deferAfterMs: patience.deferAfterMs })
+    return answerInteraction(address, prepared, {
+      api,
+      after,
+      deferAfterMs: patience.deferAfterMs,
+      named: (sent, memberIds) => {
+        // Outside a club of ours the bot could not edit it later.
+        if (request.guildId !== null) settings.named.add({ ...sent, memberIds, at: request.now })
+      },
+    })
   }
 
   const receive = async (raw: unknown): Promise<void> => {

@@ -6,11 +6,20 @@ import type {
 } from 'discord-api-types/v10'
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
 import { DiscordAPIError, type RawFile, type REST } from 'discord.js'
+import * as z from 'zod'
 import type { Address } from './read-interaction.ts'
+
+/** Where a message ended up. */
+export interface SentMessage {
+  readonly channelId: string
+  readonly messageId: string
+}
 
 /** The calls that answer one interaction. All reject with discord.js's errors. */
 export interface InteractionApi {
   readonly message: (to: Address, body: MessageBody, hidden: boolean) => Promise<void>
+  /** A message for the channel; null when Discord does not say which one it became. */
+  readonly postedMessage: (to: Address, body: MessageBody) => Promise<SentMessage | null>
   readonly update: (to: Address, body: MessageBody) => Promise<void>
   readonly modal: (to: Address, modal: APIModalInteractionResponseCallbackData) => Promise<void>
   readonly choices: (to: Address, choices: readonly Choice[]) => Promise<void>
@@ -18,7 +27,7 @@ export interface InteractionApi {
   readonly deferMessage: (to: Address, hidden: boolean) => Promise<void>
   /** Nothing visible; the message under the pressed component will be edited. */
   readonly deferUpdate: (to: Address) => Promise<void>
-  readonly editOriginal: (to: Address, body: MessageBody) => Promise<void>
+  readonly editOriginal: (to: Address, body: MessageBody) => Promise<SentMessage | null>
   readonly deleteOriginal: (to: Address) => Promise<void>
   readonly followUp: (to: Address, body: MessageBody, hidden: boolean) => Promise<void>
 }
@@ -35,27 +44,45 @@ const ATTEMPTS = 2
  *   for another.
  */
 export function createInteractionApi(rest: REST, attemptMs: number): InteractionApi {
-  const respond = async (to: Address, response: APIInteractionResponse, files: RawFile[] = []) => {
+  const send = async (
+    to: Address,
+    response: APIInteractionResponse,
+    files: RawFile[],
+    query?: URLSearchParams,
+  ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       const signal = AbortSignal.timeout(attemptMs)
       try {
-        await rest.post(Routes.interactionCallback(to.id, to.token), {
+        return await rest.post(Routes.interactionCallback(to.id, to.token), {
           auth: false,
           body: response,
           files,
           signal,
+          ...(query ? { query } : {}),
         })
-        return
       } catch (error) {
         // The attempt before was heard after all.
-        if (attempt > 1 && isCode(error, ALREADY_ACKNOWLEDGED)) return
+        if (attempt > 1 && isCode(error, ALREADY_ACKNOWLEDGED)) return undefined
         const again = attempt < ATTEMPTS && !(error instanceof DiscordAPIError)
         if (!again) throw error
       }
     }
   }
 
+  const respond = async (to: Address, response: APIInteractionResponse, files: RawFile[] = []) => {
+    await send(to, response, files)
+  }
+
   return {
+    postedMessage: async (to, body) => {
+      const response: APIInteractionResponse = {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: { ...payload(body), flags: flagsOf(false) },
+      }
+      const query = new URLSearchParams({ with_response: 'true' })
+      const answer = await send(to, response, filesOf(body), query)
+      return callbackSchema.safeParse(answer).data?.resource.message ?? null
+    },
     message: (to, body, hidden) =>
       respond(
         to,
@@ -87,11 +114,13 @@ export function createInteractionApi(rest: REST, attemptMs: number): Interaction
       }),
     deferUpdate: (to) => respond(to, { type: InteractionResponseType.DeferredMessageUpdate }),
     editOriginal: async (to, body) => {
-      await rest.patch(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
+      const route = Routes.webhookMessage(to.applicationId, to.token, '@original')
+      const message = await rest.patch(route, {
         auth: false,
         body: { ...payload(body), flags: MessageFlags.IsComponentsV2 },
         files: filesOf(body),
       })
+      return sentSchema.safeParse(message).data ?? null
     },
     deleteOriginal: async (to) => {
       await rest.delete(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
@@ -107,6 +136,12 @@ export function createInteractionApi(rest: REST, attemptMs: number): Interaction
     },
   }
 }
+
+const sentSchema = z
+  .object({ id: z.string(), channel_id: z.string() })
+  .transform(({ id, channel_id: channelId }): SentMessage => ({ channelId, messageId: id }))
+
+const callbackSchema = z.object({ resource: z.object({ message: sentSchema }) })
 
 const isCode = (error: unknown, code: number): boolean =>
   error instanceof DiscordAPIError && error.code === code

@@ -8,6 +8,10 @@ interface MateRow {
   readonly cheered: number
 }
 
+/** Discord has not said that the person has left the club. */
+const STILL_HERE = `NOT EXISTS (SELECT 1 FROM memberships m
+  WHERE m.club_id = s.club_id AND m.member_id = s.member_id AND m.left_at IS NOT NULL)`
+
 /** Cheers in SQLite. */
 export function createCheerStore(db: Database): CheerStore {
   const mates = db.prepare<[string, string, string, string], MateRow>(
@@ -19,13 +23,14 @@ export function createCheerStore(db: Database): CheerStore {
           AND c.from_id = ?) AS cheered
      FROM sessions s JOIN preferences p ON p.member_id = s.member_id
      WHERE s.club_id = ? AND s.day = ? AND s.member_id <> ? AND p.mates <> 'off' AND p.hidden = 0
+       AND ${STILL_HERE}
      ORDER BY s.logged_at, s.member_id`,
   )
   const unseen = db
     .prepare<[string, string, string], number>(
       `SELECT count(*) FROM sessions s LEFT JOIN preferences p ON p.member_id = s.member_id
        WHERE s.club_id = ? AND s.day = ? AND s.member_id <> ?
-         AND (p.member_id IS NULL OR p.mates = 'off' OR p.hidden = 1)`,
+         AND (p.member_id IS NULL OR p.mates = 'off' OR p.hidden = 1) AND ${STILL_HERE}`,
     )
     .pluck()
   const insert = db.prepare<[string, string, string, string, string]>(

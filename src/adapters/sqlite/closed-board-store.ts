@@ -34,10 +34,9 @@ export function createClosedBoardStore(db: Database): ClosedBoardStore {
        (club_id, period, starts_on, member_id, streak, best, sessions, kept, settled)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const clubs = db
-    .prepare<[], string>("SELECT DISTINCT club_id FROM sessions WHERE club_id <> 'none'")
-    .pluck()
   return {
+    isClosed: (clubId, period, startsOn) =>
+      closed.get(clubId, period, startsOn.toString()) !== undefined,
     entries: (clubId, period, startsOn) => {
       const start = startsOn.toString()
       if (closed.get(clubId, period, start) === undefined) return null
@@ -60,6 +59,5 @@ export function createClosedBoardStore(db: Database): ClosedBoardStore {
         insertEntry.run(clubId, period, start, memberId, streak, best, sessions, kept, settled)
       }
     },
-    clubs: () => clubs.all(),
   }
 }

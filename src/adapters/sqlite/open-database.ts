@@ -35,6 +35,8 @@ export function openDatabase(path: string): Database.Database {
     // Set at each opening: SQLite falls back to NORMAL, which may lose the last commits.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    // What somebody deletes is overwritten with zeros.
+    db.pragma('secure_delete = ON')
     migrate(db, migrations)
     return db
   } catch (error) {

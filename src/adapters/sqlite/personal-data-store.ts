@@ -1,7 +1,101 @@
-import type { PersonalDataStore } from '#use-cases/member-ports.ts'
+import type { PersonalDataStore, PersonalRow } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
+import { eraseTraces, forgetSamples } from './erase-traces.ts'
+import { PERSONAL_TABLES } from './personal-tables.ts'
+
+const TABLES = Object.entries(PERSONAL_TABLES)
+
+/** Handed out in another shape, or (standings) computed from the rest. */
+const NOT_AS_STORED: readonly string[] = ['cheers', 'standings']
+
+/** Tables of a club whose boards change when somebody's rows go. */
+const ON_BOARDS = ['memberships', 'sessions', 'corrections', 'standings', 'closed_boards'] as const
+
+const OTHERS_MENTION = /<@!?(\d+)>/g
+
+/** What stands where somebody was mentioned. */
+const NOBODY = '…'
 
 /** Everything about one person, in SQLite. */
-export function createPersonalDataStore(_db: Database): PersonalDataStore {
-  return { exportOf: () => new Map(), deleteAll: () => {} }
+export function createPersonalDataStore(db: Database): PersonalDataStore {
+  const rowsOf = (table: string, memberId: string): PersonalRow[] =>
+    db
+      .prepare<[{ me: string }], PersonalRow>(
+        `SELECT * FROM ${table} WHERE ${peopleIn(table)
+          .map((column) => `${column} = @me`)
+          .join(' OR ')} ORDER BY 1, 2, 3`,
+      )
+      .all({ me: memberId })
+      .map((row) => withoutOthers(table, row, memberId))
+
+  return {
+    exportOf: db.transaction((memberId: string) => {
+      const given = `SELECT club_id, day, cheered_at FROM cheers WHERE from_id = ? ORDER BY 3`
+      const received = `SELECT club_id, day, count(*) AS cheers FROM cheers WHERE member_id = ?
+        GROUP BY club_id, day`
+      return new Map([
+        ...TABLES.map(([table]) => table)
+          .filter((table) => !NOT_AS_STORED.includes(table))
+          .map((table) => [table, rowsOf(table, memberId)] as const),
+        ['cheers_given', db.prepare<[string], PersonalRow>(given).all(memberId)] as const,
+        ['cheers_received', db.prepare<[string], PersonalRow>(received).all(memberId)] as const,
+      ])
+    }),
+    deleteAll: (memberId) => {
+      db.transaction(() => {
+        bumpBoards(db, memberId)
+        for (const [table, { owner, signer, words }] of TABLES) {
+          if (owner) db.prepare(`DELETE FROM ${table} WHERE ${owner} = ?`).run(memberId)
+          if (signer) {
+            const { column, unsigned } = signer
+            const unsign = `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`
+            db.prepare(unsign).run(unsigned, memberId)
+          }
+          if (words) forgetMentions(db, table, words, memberId)
+        }
+        forgetSamples(db, memberId)
+      }).immediate()
+      eraseTraces(db, memberId)
+    },
+  }
+}
+
+const peopleIn = (table: string): string[] => {
+  const { owner, signer } = PERSONAL_TABLES[table] ?? {}
+  return [owner, signer?.column].filter((column) => column !== undefined)
+}
+
+/** Who else stands in the row, or is mentioned in its words, is no business of the reader's file. */
+function withoutOthers(table: string, row: PersonalRow, memberId: string): PersonalRow {
+  const blanks = peopleIn(table)
+    .filter((column) => row[column] !== memberId)
+    .map((column) => [column, null] as const)
+  const words = PERSONAL_TABLES[table]?.words
+  const written = words === undefined ? null : row[words]
+  if (words === undefined || typeof written !== 'string')
+    return { ...row, ...Object.fromEntries(blanks) }
+  const told = written.replaceAll(OTHERS_MENTION, (mention: string, id: string) =>
+    id === memberId ? mention : NOBODY,
+  )
+  return { ...row, ...Object.fromEntries(blanks), [words]: told }
+}
+
+/**
+ * Boards in memory notice that they are old by the revision. A club without one has no standings yet,
+ * and must go on having none.
+ */
+function bumpBoards(db: Database, memberId: string): void {
+  const clubs = ON_BOARDS.map((table) => `SELECT club_id FROM ${table} WHERE member_id = @me`)
+  db.prepare(
+    `UPDATE board_revisions SET revision = revision + 1
+     WHERE club_id IN (${clubs.join(' UNION ')})`,
+  ).run({ me: memberId })
+}
+
+function forgetMentions(db: Database, table: string, column: string, memberId: string): void {
+  for (const mention of [`<@${memberId}>`, `<@!${memberId}>`])
+    db.prepare(
+      `UPDATE ${table} SET ${column} = replace(${column}, @mention, @nobody)
+       WHERE instr(${column}, @mention) > 0`,
+    ).run({ mention, nobody: NOBODY })
 }

@@ -35,18 +35,17 @@ export function createSessionStore(db: Database): SessionStore {
   const setEffort = db.prepare<[string, string, string, string]>(
     'UPDATE sessions SET effort = ? WHERE club_id = ? AND member_id = ? AND day = ?',
   )
-  const daysOfAll = db
-    .prepare<[string], [string, string]>(
-      `SELECT member_id, group_concat(${DAY_NUMBER} ORDER BY day) FROM sessions
-       WHERE club_id = ? GROUP BY member_id`,
-    )
-    .raw()
-  const daysOfSome = db
+  const daysOfMembers = db
     .prepare<[string, string], [string, string]>(
       `SELECT member_id, group_concat(${DAY_NUMBER} ORDER BY day) FROM sessions
        WHERE club_id = ? AND member_id IN (SELECT value FROM json_each(?)) GROUP BY member_id`,
     )
     .raw()
+  const membersBetween = db
+    .prepare<[string, string, string], string>(
+      'SELECT DISTINCT member_id FROM sessions WHERE club_id = ? AND day BETWEEN ? AND ?',
+    )
+    .pluck()
   return {
     daysOf: (clubId, memberId) => days.all(clubId, memberId),
     find: (clubId, memberId, day) => {
@@ -74,9 +73,13 @@ export function createSessionStore(db: Database): SessionStore {
     setEffort: (clubId, memberId, day, effort) => {
       setEffort.run(effort, clubId, memberId, day.toString())
     },
-    daysOfMembers: (clubId, members) => {
-      const rows = members ? daysOfSome.all(clubId, JSON.stringify(members)) : daysOfAll.all(clubId)
-      return new Map(rows.map(([memberId, list]) => [memberId, list.split(',').map(Number)]))
-    },
+    daysOfMembers: (clubId, members) =>
+      new Map(
+        daysOfMembers
+          .all(clubId, JSON.stringify(members))
+          .map(([memberId, list]) => [memberId, list.split(',').map(Number)]),
+      ),
+    membersBetween: (clubId, from, to) =>
+      membersBetween.all(clubId, from.toString(), to.toString()),
   }
 }

@@ -61,9 +61,29 @@ export function createStandingStore(db: Database): StandingStore {
     `INSERT INTO board_revisions (club_id, revision) VALUES (?, 1)
      ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1`,
   )
+  // Leaves a club alone that has no revision yet: it is still to be seeded.
+  const bumpKnown = db.prepare<[string]>(
+    'UPDATE board_revisions SET revision = revision + 1 WHERE club_id = ?',
+  )
   const revision = db
-    .prepare<[string], number>('SELECT revision FROM board_revisions WHERE club_id = ?')
+    .prepare<[{ club: string }], number>(
+      `SELECT revision FROM board_revisions
+       WHERE club_id = @club AND EXISTS (SELECT 1 FROM standings WHERE club_id = @club)`,
+    )
     .pluck()
+  // From member to member by the index: a DISTINCT would walk through millions of sessions.
+  const seed = db.prepare<[{ club: string }]>(
+    `WITH RECURSIVE members (id) AS (
+       SELECT min(member_id) FROM sessions WHERE club_id = @club
+       UNION ALL
+       SELECT (SELECT min(member_id) FROM sessions WHERE club_id = @club AND member_id > id)
+       FROM members WHERE id IS NOT NULL
+     )
+     INSERT OR IGNORE INTO standings (club_id, member_id, expires_at, ${NUMBERS})
+     SELECT @club, id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+     FROM members WHERE id IS NOT NULL`,
+  )
+  const clubs = db.prepare<[], string>('SELECT club_id FROM board_revisions').pluck()
   return {
     save: (clubId, memberId, kept) => {
       upsert.run(clubId, memberId, ...numbersOf(kept))
@@ -75,16 +95,20 @@ export function createStandingStore(db: Database): StandingStore {
     },
     expireAll: (clubId) => {
       expireAll.run(clubId)
-      bump.run(clubId)
+      bumpKnown.run(clubId)
     },
     expireMember: (memberId) => {
       expireMember.run(memberId)
-      for (const clubId of clubsOf.all(memberId)) bump.run(clubId)
+      for (const clubId of clubsOf.all(memberId)) bumpKnown.run(clubId)
     },
     stale: (clubId, now, limit) => stale.all(clubId, secondsOf(now), limit),
     staleClubs: (now) => staleClubs.all(secondsOf(now)),
     shown: (clubId) => shown.all(clubId).map(standingOf),
-    revision: (clubId) => revision.get(clubId) ?? 0,
+    revision: (clubId) => revision.get({ club: clubId }) ?? 0,
+    seed: (clubId) => {
+      if (seed.run({ club: clubId }).changes > 0) bump.run(clubId)
+    },
+    clubs: () => clubs.all(),
   }
 }
 

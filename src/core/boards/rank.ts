@@ -22,7 +22,7 @@ const SETTLED_AT_LEAST = 3
 
 /**
  * The entries that this board shows, best first. Streak: current streak, then best, then sessions in
- * the period. Consistency: the share of own due days kept, from three settled ones on. Sessions: how
+ * the period. Consistency: the share of own due days kept, from three settled ones and one kept on. Sessions: how
  * many, from one on.
  */
 export function rank(entries: readonly Entry[], board: BoardKind): readonly RankedEntry[] {
@@ -41,7 +41,8 @@ export function rank(entries: readonly Entry[], board: BoardKind): readonly Rank
 
 const SHOWS: Readonly<Record<BoardKind, (entry: Entry) => boolean>> = {
   streak: () => true,
-  consistency: ({ tally }) => tally.settled >= SETTLED_AT_LEAST,
+  // Who has kept none is left out: a row that says so helps nobody.
+  consistency: ({ tally }) => tally.settled >= SETTLED_AT_LEAST && tally.kept > 0,
   sessions: ({ tally }) => tally.sessions > 0,
 }
 

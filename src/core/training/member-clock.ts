@@ -17,9 +17,9 @@ export interface OwnZone {
  * @param own in the order of saving
  */
 export function memberClock(plans: readonly Plan[], own: readonly OwnZone[]): DayClock {
-  const first = plans[0] ?? DEFAULT_PLAN
   if (own.length === 0) return createDayClock(plans.length === 0 ? [DEFAULT_PLAN] : plans)
-  const changes = [...plans.slice(1), ...own].map(({ effectiveFrom }) => effectiveFrom)
+  const first = firstOf(plans)
+  const changes = [...plans, ...own].map(({ effectiveFrom }) => effectiveFrom)
   const settings = [...new Set(changes)].toSorted().map((effectiveFrom): ClockSetting => {
     const inForce = planOn(plans, Temporal.PlainDate.from(effectiveFrom))
     // The first plan's zone holds since ever, before its own date too.
@@ -29,6 +29,12 @@ export function memberClock(plans: readonly Plan[], own: readonly OwnZone[]): Da
     return { effectiveFrom, timeZone: zone ?? plan.timeZone, dayStartHour }
   })
   return createDayClock([{ ...clockOf(first), effectiveFrom: BEFORE_ALL }, ...settings])
+}
+
+/** The plan that holds first; of two from the same date on the one that was saved later. */
+function firstOf(plans: readonly Plan[]): Plan {
+  const [earliest] = plans.map(({ effectiveFrom }) => effectiveFrom).toSorted()
+  return (earliest === undefined ? null : inForceOn(plans, earliest)) ?? DEFAULT_PLAN
 }
 
 /** The zone in force on a date (YYYY-MM-DD) that the member has set; null = the club's. */

@@ -23,6 +23,8 @@ export const common = {
     2: 'three sets, a band or a light weight',
     3: 'full doses, up to four sets, with real weight',
   },
+  /** In the place of a mention of somebody who has deleted their data. */
+  somebody: 'somebody',
   minutes: (minutes: number) => `${minutes} min`,
   aboutMinutes: (minutes: number) => `about ${minutes} min`,
 } as const

@@ -1,3 +1,5 @@
+import { asTyped } from '#messages/as-typed.ts'
+
 /** One exercise, the week, one's own settings and help. */
 export const exercisePage = {
   alsoCalled: (names: string) => `also called ${names}`,
@@ -61,11 +63,47 @@ export const me = {
   level: (level: number, about: string) => `**Level ${level}** · ${about}`,
   kit: (kit: string) => `**Kit** · ${kit}`,
   kitNone: 'none: everything works without',
-  saved: 'Saved. It holds from your next card on.',
-  follows: 'These go with you into every club. A wall, a mat or a towel need no tick.',
+  days: (days: string) => `**Strength days** · ${days}`,
+  everyDay: 'every day',
+  zone: (zone: string) => `**Zone** · ${zone}`,
+  zoneNow: (zone: string, time: string) => `${zone}, ${time} now`,
+  zoneHow: 'another: `/hips me zone:`',
+  theClubs: "the club's",
+  from: (date: string, value: string) => `→ from ${date}: ${value}`,
+  boards: {
+    show: '**Boards** · you are on them',
+    hide: '**Boards** · hidden: nothing of yours is shown to others',
+  },
+  mates: {
+    off: '**Club-mates** · are not told when you are done',
+    shown: '**Club-mates** · see that you are done',
+    cheers: '**Club-mates** · see that you are done and can cheer',
+  },
+  matesHidden: '**Club-mates** · see nothing while you are hidden',
+  saved: 'Saved.',
+  follows:
+    'Level and kit hold from your next card on. All of it goes with you into every club. A wall, a mat or a towel need no tick.',
   pickLevel: 'Pick your level',
   pickKit: 'Tick what you have at hand',
+  pickDays: "Strength days of your own; none: the club's",
+  pickMates: 'What club-mates see',
   levelOption: (level: number, about: string) => `Level ${level} · ${about}`,
+  clubsDays: "the club's days",
+  clubsZone: "the club's zone",
+  matesOption: {
+    off: 'Keep my finished sessions to myself',
+    shown: 'Club-mates see that I am done',
+    cheers: 'Club-mates see that I am done and can cheer',
+  },
+  boardsOption: { show: 'Show me on boards', hide: 'Hide me, and all that is mine' },
+  boardsButton: { show: 'Show me on boards', hide: 'Hide me from boards' },
+  notAWeekday: (word: string) =>
+    `I can't read ${asTyped(word)} as a weekday. Write them like \`mon, thu\`, or \`club\` for the club's days. Nothing has changed.`,
+  noWeekday:
+    "Your own week needs one strength day at least, such as `mon, thu`; `club` gives the club's days back. Nothing has changed.",
+  notAZone: (written: string) =>
+    `I can't tell which zone ${asTyped(written)} is. Give a city or a name such as Europe/Berlin and pick from the list; an offset or an abbreviation does not say when the clocks change. Nothing has changed.`,
+  zonesNear: (names: readonly string[]) => `Close to it: ${names.join(', ')}.`,
 } as const
 
 export const help = {
@@ -73,17 +111,27 @@ export const help = {
   intro:
     'Strong hips keep runners running. Ten to twenty minutes on two days a week, less in the easier ones, at your level and with what you have.',
   commands: [
-    [
-      '/hips today',
-      "the day's routine with doses and cues; `day:` looks ahead, `share:` shows the channel",
-    ],
+    ['/hips today', "the day's routine; `day:` looks ahead, `share:` shows the channel"],
+    ['/hips done', "logs today's session, or yesterday's"],
+    ['/hips undo', 'takes back what you logged last'],
+    ['/hips streak', 'your row, your freezes, your last 26 weeks'],
+    ['/hips leaderboard', "the club's boards and your place"],
+    ['/hips pause', 'ill, hurt or away: nothing is due, nothing breaks'],
+    ['/hips back', 'ends the pause'],
     ['/hips week', 'what each of the seven days carries'],
-    ['/hips exercise', 'one move from start to finish: how, why, easier, harder'],
-    ['/hips me', 'your level and the kit that you have'],
+    ['/hips exercise', 'one move from start to finish'],
+    ['/hips me', 'level, kit, own days and zone, what others see'],
+    ['/hips privacy', 'what I keep about you; export and delete it'],
     ['/hips help', 'this page'],
   ],
+  forCaptains: 'For captains:',
+  captains: [
+    ['/club amnesty', 'a date that counts against nobody'],
+    ['/club correct', "sets a member's day right"],
+    ['/club audit', 'who changed what, and when'],
+  ],
   privacy:
-    'All of it works in a direct message too. Answers are for your eyes only unless you share them. What I keep about you: your level, your kit, and in which clubs you use me.',
+    'All of it works in a direct message too. Answers are for your eyes only unless you share them. What I keep about you, and how to get or delete it: `/hips privacy`.',
   safety:
     'General exercise information, not medical advice. Pregnant, recently operated on, under 16 or under treatment: ask your clinician first. These moves may help; nothing here promises to keep injuries away.',
 } as const

@@ -7,20 +7,23 @@ export const session = {
   leadRest: (weekday: string) => `${weekday} itself asks for no strength.`,
   seeOwnDay: (weekday: string) => `${weekday}'s own card`,
   ahead: (weekday: string) => `Feel like it a day early? Do it today and it counts for ${weekday}.`,
-  isIn: (row: string) => `**In.** ${row}`,
-  isInBy: (weekday: string, row: string) => `**In**, by ${weekday}'s session. ${row}`,
+  isIn: '**In.**',
+  isInBy: (weekday: string) => `**In**, by ${weekday}'s session.`,
   paused: (date: string) => `You are paused until ${date}; a session still counts.`,
   amnesty: 'The club has taken this day off; a session still counts.',
 
   // The answer to Done.
-  firstEver: 'In. Your first session: the row starts here.',
-  logged: (row: string) => `In. ${row}.`,
-  backAgain: (row: string) => `Good to have you back. ${row}.`,
+  in: 'In.',
+  inOn: (day: string) => `${day} is in.`,
+  firstEver: 'Your first session: the row starts here.',
+  firstEverExtra: 'Your first session.',
+  backAgain: 'Good to have you back.',
   alreadyIn: (day: string, row: string) => `${day} is already in. ${row}.`,
-  frozen: (weekday: string, left: number) =>
-    `${weekday} went by. A freeze covered it; ${left === 0 ? 'none left' : `${left} left`}.`,
+  frozen: (days: string, count: number, left: number) =>
+    `${days} went by. ${count === 1 ? 'A freeze covered it' : 'Freezes covered both'}; ${left === 0 ? 'none' : left} left.`,
   missed: 'The row begins anew; every session before it still counts.',
   countsFor: (weekday: string) => `It counts for ${weekday}.`,
+  partly: 'Any amount keeps the day.',
   extra: 'An extra. It can stand in for a strength day right before or after it.',
   row: (streak: number) => `${streak} in a row`,
   lastEight: (kept: number, of: number) => `${kept} of your last ${of}`,
@@ -46,12 +49,13 @@ export const session = {
     firstSession: '',
     sessions: (count: number) => `**${count} sessions.** That is a habit.`,
     comeBack: '**A come-back.** Coming back after a miss is the hardest session there is.',
-    best: (before: number) => `**Your longest row yet**: ${before} is passed.`,
+    best: (before: number) => `**Your longest row yet**, past the ${before} before it.`,
   },
 
   // Taking back.
-  undone: (day: string, row: string) => `${day} is taken back. ${row}.`,
+  undone: (day: string) => `${day} is taken back.`,
   nothingToUndo: 'There is nothing of today or yesterday to take back.',
+  notInAnyMore: (day: string) => `${day} is not in any more, so there is nothing to take back.`,
   captainSaidYes: (day: string) =>
     `${day} was set to done by a captain, so only a captain can change it.`,
 
@@ -59,11 +63,12 @@ export const session = {
   tooEarly: (day: string) =>
     `${day} is still to come. A session can be logged on its day or the day after.`,
   tooLate: (day: string) =>
-    `${day} is too long ago to log: that works on the day and the day after. If it was done, a captain can set it right with \`/club correct\`.`,
+    `${day} is too long ago to log: that works on the day and the day after.`,
   oldCard: (day: string) =>
-    `This card is for ${day}, so it can't be logged any more. \`/hips today\` brings today's. If it was done, a captain can set it right with \`/club correct\`.`,
-  tooLateToUndo: (day: string) =>
-    `${day} is too long ago to take back. A captain can still change it with \`/club correct\`.`,
+    `This card is for ${day}, so it can't be logged any more. \`/hips today\` brings today's.`,
+  askCaptain: 'If it was done, a captain can set it right with `/club correct`.',
+  tooLateToUndo: (day: string) => `${day} is too long ago to take back.`,
+  captainCanUndo: 'A captain can still change it with `/club correct`.',
   captainSaidNo: (day: string) =>
     `A captain has set ${day} to not done. If that is a mistake, ask one of them.`,
   ratedNothing: 'That session is not in any more, so there is nothing to rate.',
@@ -72,11 +77,11 @@ export const session = {
 
 /** `/hips streak`. */
 export const streak = {
-  title: '## Your hips so far',
-  titleOf: (mention: string) => `## The hips of ${mention}`,
+  title: '## How you are doing',
+  titleOf: (mention: string) => `## How ${mention} is doing`,
   nothingYet: 'Nothing is in yet. The first session starts the row: `/hips today`.',
   nothingToShow: (mention: string) => `There is nothing to show for ${mention}.`,
-  notHere: 'Streaks are kept club by club, and that person is not in this one.',
+  theirLastEight: (kept: number, of: number) => `${kept} of the last ${of}`,
   best: (best: number) => `best run ${best}`,
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'} in all`,
   comeBacks: (count: number) => `${count} ${count === 1 ? 'come-back' : 'come-backs'}`,
@@ -96,5 +101,5 @@ export const mates = {
   onlyMore: (count: number) => (count === 1 ? '1 club-mate' : `${count} club-mates`),
   cheer: 'Cheer',
   cheered: (names: string) => `Cheered: ${names}.`,
-  nobody: 'Everyone who is in has your cheer already.',
+  nobody: 'There is nobody left to cheer just now.',
 } as const

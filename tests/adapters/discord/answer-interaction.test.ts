@@ -1,5 +1,5 @@
 import { answerInteraction, type After } from '#adapters/discord/answer-interaction.ts'
-import type { InteractionApi } from '#adapters/discord/interaction-api.ts'
+import type { InteractionApi, SentMessage } from '#adapters/discord/interaction-api.ts'
 import type { Reply } from '#interactions/reply.ts'
 import type { Prepared } from '#interactions/router.ts'
 import { describe, expect, test } from 'vitest'
@@ -14,6 +14,8 @@ const modalReply: Reply = {
   modal: { custom_id: 'm', title: 'm', components: [] },
 }
 
+const SENT: SentMessage = { channelId: '8', messageId: '9' }
+
 /** An API that only writes down what was asked of it. */
 function recorder() {
   const calls: string[] = []
@@ -24,14 +26,17 @@ function recorder() {
       calls.push(hidden === undefined ? name : `${name} ${hidden ? 'hidden' : 'open'}`)
       return Promise.resolve()
     }
+  const sent = (name: string) => (to: unknown, given: unknown) =>
+    record(name)(to, given).then(() => SENT)
   const api: InteractionApi = {
     message: record('message'),
+    postedMessage: sent('posted message'),
     update: record('update'),
     modal: record('modal'),
     choices: record('choices'),
     deferMessage: record('defer message'),
     deferUpdate: record('defer update'),
-    editOriginal: record('edit original'),
+    editOriginal: sent('edit original'),
     deleteOriginal: record('delete original'),
     followUp: record('follow up'),
   }
@@ -44,6 +49,7 @@ const atOnce: After = (_, then) => {
   return () => {}
 }
 const never: After = () => () => {}
+const named = () => {}
 
 async function answered(defer: Prepared['defer'], reply: Reply, isSlow: boolean) {
   const { api, calls } = recorder()
@@ -54,7 +60,7 @@ async function answered(defer: Prepared['defer'], reply: Reply, isSlow: boolean)
   })
   const prepared = { defer, answer: () => (isSlow ? slowly : Promise.resolve(reply)) }
   const after = isSlow ? atOnce : never
-  await answerInteraction(to, prepared, { api, after, deferAfterMs: 1_500 })
+  await answerInteraction(to, prepared, { api, after, deferAfterMs: 1_500, named })
   return calls
 }
 
@@ -78,7 +84,7 @@ describe('an answer that is there in time', () => {
       }
     }
     const prepared: Prepared = { defer: 'private', answer: () => Promise.resolve(privateReply) }
-    await answerInteraction(to, prepared, { api, after, deferAfterMs: 1 })
+    await answerInteraction(to, prepared, { api, after, deferAfterMs: 1, named })
     expect(waiting).toBe(0)
   })
 })
@@ -104,5 +110,43 @@ describe('an answer that takes long', () => {
 
   test('cannot be a modal any more, and says so instead of hanging', async () => {
     await expect(answered('private', modalReply, true)).rejects.toThrow(/modal/)
+  })
+})
+
+describe('a message for the channel that names members', () => {
+  const board: Reply = { kind: 'message', audience: 'channel', body, names: ['4'] }
+
+  test.each([
+    ['in time', never],
+    ['late', atOnce],
+  ])('is reported with where it ended up, %s', async (_, after) => {
+    const { api } = recorder()
+    const reports: unknown[] = []
+    const late = new Promise<Reply>((resolve) => {
+      setImmediate(() => {
+        resolve(board)
+      })
+    })
+    const answer = () => (after === never ? Promise.resolve(board) : late)
+    const report = (...told: readonly unknown[]) => {
+      reports.push(told)
+    }
+    const prepared: Prepared = { defer: 'channel', answer }
+    await answerInteraction(to, prepared, { api, after, deferAfterMs: 1, named: report })
+    expect(reports).toEqual([[SENT, ['4']]])
+  })
+
+  test('is not reported when only one person sees it', async () => {
+    const { api } = recorder()
+    const reports: unknown[] = []
+    const report = (...told: readonly unknown[]) => {
+      reports.push(told)
+    }
+    const prepared: Prepared = {
+      defer: 'private',
+      answer: () => Promise.resolve({ ...board, audience: 'private' } as Reply),
+    }
+    await answerInteraction(to, prepared, { api, after: never, deferAfterMs: 1, named: report })
+    expect(reports).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ describe('registration', () => {
 
   test('everything can be typed in clubs and in direct messages', async () => {
     const { ana, general } = await openClub()
-    expect(ana.in(general).commands()).toEqual(['/hips'])
+    expect(ana.in(general).commands()).toEqual(['/hips', '/club'])
     expect(ana.inDirectMessage().commands()).toEqual(['/hips'])
   })
 

@@ -39,6 +39,7 @@ describe('reading an interaction', () => {
         id: base.id,
         path: 'hips today',
         options: { share: true },
+        people: new Map(),
         caller: { id: ANA, managesServer: false, roles: new Set(['7']) },
         guildId: CLUB,
         now: momentOf(base.id),

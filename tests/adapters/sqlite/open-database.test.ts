@@ -1,9 +1,11 @@
 import { DatabaseError, openDatabase } from '#adapters/sqlite/open-database.ts'
 import Database from 'better-sqlite3'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
+
+const MIGRATIONS = join(import.meta.dirname, '../../../src/adapters/sqlite/migrations')
 
 let folder = ''
 beforeEach(() => {
@@ -13,7 +15,9 @@ beforeEach(() => {
 describe('opening the database', () => {
   test('makes the folder and brings a new file to the newest schema', () => {
     const db = openDatabase(join(folder, 'deep', 'er', 'clamshell.db'))
-    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    const migrations = globSync('[0-9]*.sql', { cwd: MIGRATIONS })
+    expect(migrations.length).toBeGreaterThan(1)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
     db.close()
@@ -24,6 +28,14 @@ describe('opening the database', () => {
     openDatabase(path).close()
     const again = openDatabase(path)
     expect(again.pragma('synchronous', { simple: true })).toBe(2)
+    again.close()
+  })
+
+  test('what is deleted is overwritten, at each opening', () => {
+    const path = join(folder, 'clamshell.db')
+    openDatabase(path).close()
+    const again = openDatabase(path)
+    expect(again.pragma('secure_delete', { simple: true })).toBe(1)
     again.close()
   })
 
@@ -42,7 +54,7 @@ describe('opening the database', () => {
   test('opening it again changes nothing', () => {
     const path = join(folder, 'clamshell.db')
     const first = openDatabase(path)
-    first.prepare("INSERT INTO memberships VALUES ('1', '2')").run()
+    first.prepare("INSERT INTO memberships (member_id, club_id) VALUES ('1', '2')").run()
     first.close()
     const second = openDatabase(path)
     expect(second.prepare('SELECT count(*) FROM memberships').pluck().get()).toBe(1)

@@ -14,7 +14,7 @@ describe('/hips help', () => {
   })
 
   test('lists exactly the commands that there are', () => {
-    const listed = en.help.commands.map(([command]) => command)
+    const listed = [...en.help.commands, ...en.help.captains].map(([command]) => command)
     // The list of commands asks nothing of the app.
     const existing = commandSet({} as App).groups.flatMap((group) =>
       group.subcommands.map((sub) => `/${group.name} ${sub.name}`),

@@ -136,10 +136,12 @@ CREATE TABLE standings (
   two_weeks_kept INTEGER NOT NULL,
   PRIMARY KEY (club_id, member_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX standings_by_expiry ON standings (club_id, expires_at);
+CREATE INDEX standings_by_club_expiry ON standings (club_id, expires_at);
+CREATE INDEX standings_by_expiry ON standings (expires_at, club_id);
 CREATE INDEX standings_by_member ON standings (member_id);
 
 -- Counts the changes of what a club's boards show, so that a board in memory knows when it is old.
+-- A club without a row has no standings yet: they are made when they are first needed.
 CREATE TABLE board_revisions (
   club_id TEXT PRIMARY KEY,
   revision INTEGER NOT NULL
@@ -168,6 +170,16 @@ CREATE TABLE closed_boards (
     ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX closed_boards_by_member ON closed_boards (member_id);
+
+-- Messages for a channel that name members: who deletes their data is taken out of them.
+CREATE TABLE named_cards (
+  message_id TEXT NOT NULL,
+  member_id TEXT NOT NULL,
+  channel_id TEXT NOT NULL,
+  posted_at TEXT NOT NULL,
+  PRIMARY KEY (message_id, member_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_cards_by_member ON named_cards (member_id);
 
 -- When Discord said that the person is no longer in the club; cleared when they use the bot again.
 ALTER TABLE memberships ADD COLUMN left_at TEXT;

@@ -1,0 +1,35 @@
+interface PersonalTable {
+  /** The column that says whose the row is; it goes with them. */
+  readonly owner?: string
+  /** The column that says who wrote the row for others; it stays, with `unsigned` in its place. */
+  readonly signer?: { readonly column: string; readonly unsigned: null | '' }
+  /** A captain's own words, in which somebody may be mentioned. */
+  readonly words?: string
+}
+
+/**
+ * Every table that holds something about a person. A session's cheers are not their receiver's here:
+ * they go with the session.
+ */
+export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
+  profiles: { owner: 'member_id' },
+  preferences: { owner: 'member_id' },
+  own_days: { owner: 'member_id' },
+  own_zones: { owner: 'member_id' },
+  memberships: { owner: 'member_id' },
+  sessions: { owner: 'member_id' },
+  corrections: { owner: 'member_id', signer: { column: 'corrected_by', unsigned: null } },
+  pauses: { owner: 'member_id' },
+  cheers: { owner: 'from_id' },
+  announcements: { owner: 'member_id' },
+  standings: { owner: 'member_id' },
+  closed_boards: { owner: 'member_id' },
+  named_cards: { owner: 'member_id' },
+  audit: {
+    owner: 'member_id',
+    signer: { column: 'changed_by', unsigned: null },
+    words: 'note',
+  },
+  amnesties: { signer: { column: 'set_by', unsigned: null }, words: 'reason' },
+  plans: { signer: { column: 'saved_by', unsigned: '' } },
+}

@@ -1,0 +1,55 @@
+import type { Preferences } from '#core/sessions/preferences.ts'
+import type { MemberProfile } from '#core/training/member-profile.ts'
+import { ownSetting, type OwnSetting } from '#core/training/own-setting.ts'
+import type { Weekday } from '#core/training/plan.ts'
+import { latestToday } from './latest-today.ts'
+import type { ProfileStore } from './ports.ts'
+import { ownDaysOf, setOwnDays, type OwnSettingPorts } from './set-own-days.ts'
+import { ownZonesOf, setOwnZone } from './set-own-zone.ts'
+import { setPreferences, type PreferencesChange, type PreferencesPorts } from './set-preferences.ts'
+import { setProfile, type ProfileChange } from './set-profile.ts'
+
+interface SettingsPorts extends OwnSettingPorts, PreferencesPorts {
+  readonly profiles: ProfileStore
+}
+
+/** What is left out stays as it is. */
+export interface SettingsChange extends ProfileChange, PreferencesChange {
+  /** Ascending and at least one; null = the club's. */
+  readonly days?: readonly Weekday[] | null | undefined
+  /** The canonical IANA name; null = the club's. */
+  readonly zone?: string | null | undefined
+}
+
+/** All that a member has set, for every club. */
+export interface MemberSettings {
+  readonly profile: MemberProfile
+  readonly preferences: Preferences
+  readonly days: OwnSetting<readonly Weekday[]>
+  readonly zone: OwnSetting<string>
+  /** The member's latest club day, by which `coming` is told. */
+  readonly today: Temporal.PlainDate
+}
+
+/** Changes all that is given, or nothing, and says how it stands then. */
+export function changeSettings(
+  memberId: string,
+  change: SettingsChange,
+  now: Temporal.Instant,
+  ports: SettingsPorts,
+): MemberSettings {
+  return ports.atomically(() => {
+    const profile = setProfile(memberId, change, now, ports.profiles)
+    if (change.days !== undefined) setOwnDays(memberId, change.days, now, ports)
+    if (change.zone !== undefined) setOwnZone(memberId, change.zone, now, ports)
+    setPreferences(memberId, change, now, ports)
+    const today = latestToday(memberId, now, ports)
+    return {
+      profile,
+      preferences: ports.preferences.preferencesOf(memberId),
+      days: ownSetting(ownDaysOf(memberId, ports.own), today),
+      zone: ownSetting(ownZonesOf(memberId, ports.own), today),
+      today,
+    }
+  })
+}

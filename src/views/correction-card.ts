@@ -1,0 +1,42 @@
+import type { StreakReport } from '#core/streaks/streak-report.ts'
+import type { Streak } from '#core/streaks/streak.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
+import { container, text } from './components.ts'
+import { writtenDate } from './written-date.ts'
+
+interface CorrectionCard {
+  readonly memberId: string
+  readonly day: Temporal.PlainDate
+  readonly done: boolean
+  /** null for a member who keeps their row to themself. */
+  readonly report: StreakReport | null
+  readonly today: Temporal.PlainDate
+}
+
+/** What is so now, for the captain who said it. */
+export function correctionCard(card: CorrectionCard): MessageBody {
+  const { memberId, day, done, report, today } = card
+  const m = en.correction
+  const words = done ? m.done : m.notDone
+  return container('rest', [
+    text(
+      words(writtenDate(day, today), `<@${memberId}>`),
+      done ? '' : m.staysOut,
+      report ? theirRow(report.streak) : '',
+      m.inAudit,
+    ),
+  ])
+}
+
+/** Said to somebody else than its owner; never a bare 0. */
+function theirRow({ streak, lastEight, sessions, best }: Streak): string {
+  const m = en.correction
+  if (sessions === 0) return m.none
+  const eight = lastEight.of > 1 ? [m.lastEight(lastEight.kept, lastEight.of)] : []
+  const words =
+    streak > 0
+      ? [m.row(streak), ...eight]
+      : [m.sessions(sessions), ...eight, ...(best > 0 ? [m.bestRun(best)] : [])]
+  return m.nowAt(words.join(', '))
+}

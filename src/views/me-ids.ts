@@ -1,0 +1,14 @@
+import { customId } from '#interactions/custom-id.ts'
+import * as z from 'zod'
+
+/** Whose settings they are. */
+const member = z.string().regex(/^\d{1,20}$/)
+
+/** Select under one's own settings: strength days; none = the club's. */
+export const ownDaysId = customId('own-days', 1, { member })
+
+/** Select under one's own settings: what club-mates see. */
+export const matesId = customId('mates', 1, { member })
+
+/** Button under one's own settings: on boards or not. */
+export const boardsId = customId('boards-me', 1, { member, boards: z.enum(['show', 'hide']) })

@@ -1,0 +1,8 @@
+import { customId } from '#interactions/custom-id.ts'
+import * as z from 'zod'
+
+/** Button under a pause: its owner is back. `from` is the first day of the pause that it is under. */
+export const backId = customId('back', 1, {
+  member: z.string().regex(/^\d{1,20}$/),
+  from: z.iso.date(),
+})

@@ -1,0 +1,114 @@
+import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
+import { KIT } from '#core/training/member-profile.ts'
+import type { Weekday } from '#core/training/plan.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { day } from '#tests/support/a-plan.ts'
+import { profileCard, type ProfileCard } from '#views/profile-card.ts'
+import { describe, expect, test } from 'vitest'
+
+const ID = '12345678901234567890'
+const NOW = Temporal.Instant.from('2026-11-24T13:05:00Z')
+const ALL: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+const NOTHING = { current: null, coming: null }
+
+/** The card of somebody who has set nothing, with these changes. */
+const aCard = (changes: Partial<ProfileCard> = {}): MessageBody =>
+  profileCard({
+    member: ID,
+    profile: { level: 1, kit: new Set() },
+    preferences: { hidden: false, mates: 'off' },
+    days: NOTHING,
+    zone: NOTHING,
+    today: day('2026-11-24'),
+    now: NOW,
+    saved: false,
+    ...changes,
+  })
+
+/** The lines that a person reads. */
+const linesOf = (body: MessageBody): string[] =>
+  [...JSON.stringify(body).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].flatMap(([, text = '']) =>
+    (JSON.parse(`"${text}"`) as string).split('\n'),
+  )
+
+/** What Discord would refuse in this message. */
+const faultsOf = (body: MessageBody): string[] =>
+  faultsInRequest({
+    method: 'POST',
+    route: '/interactions/:interaction_id/:interaction_token/callback',
+    path: '/interactions/1/t/callback',
+    query: new URLSearchParams(),
+    body: { type: 4, data: { components: body.components, flags: 64 | (1 << 15) } },
+    files: [],
+    context: { interactionType: 2 },
+  }).map(({ path, message }) => `${path.join('.')}: ${message}`)
+
+const count = (body: MessageBody, type: number): number =>
+  [...JSON.stringify(body).matchAll(new RegExp(`"type":${type}\\b`, 'g'))].length
+
+describe('the card of one’s own settings', () => {
+  test('says that all is the club’s for somebody who has set nothing', () => {
+    const lines = linesOf(aCard())
+    expect(lines).toContain("**Strength days** · the club's")
+    expect(lines).toContain("**Zone** · the club's · another: `/hips me zone:`")
+    expect(lines).toContain('**Boards** · you are on them')
+    expect(lines.some((line) => line.includes('→'))).toBe(false)
+  })
+
+  test('says what is on its way, with the day from which it holds', () => {
+    const from = day('2026-11-25')
+    const lines = linesOf(
+      aCard({
+        days: { current: null, coming: { from, value: [1, 4] } },
+        zone: { current: 'Asia/Tokyo', coming: { from, value: null } },
+      }),
+    )
+    expect(lines).toContain('→ from Wednesday 25 November: Monday, Thursday')
+    expect(lines).toContain('**Zone** · Asia/Tokyo, 22:05 now · another: `/hips me zone:`')
+    expect(lines).toContain("→ from Wednesday 25 November: the club's")
+  })
+
+  test('seven days are every day', () => {
+    const lines = linesOf(aCard({ days: { current: ALL, coming: null } }))
+    expect(lines).toContain('**Strength days** · every day')
+  })
+
+  test('the days that will hold are ticked', () => {
+    const coming = { from: day('2026-11-25'), value: [1, 4] as const }
+    const body = JSON.stringify(aCard({ days: { current: [2], coming } }))
+    expect(body).toContain('"label":"Monday","value":"1","default":true')
+    expect(body).toContain('"label":"Tuesday","value":"2","default":false')
+    expect(body).toContain('"label":"Thursday","value":"4","default":true')
+  })
+
+  test('for somebody who is hidden, club-mates see nothing, whatever was chosen', () => {
+    for (const mates of MATES_SETTINGS) {
+      const lines = linesOf(aCard({ preferences: { hidden: true, mates } }))
+      expect(lines).toContain('**Club-mates** · see nothing while you are hidden')
+    }
+  })
+
+  test('fits Discord and a phone, however much is set', () => {
+    const from = day('2027-01-01')
+    for (const hidden of [false, true]) {
+      for (const mates of MATES_SETTINGS) {
+        const body = aCard({
+          profile: { level: 3, kit: new Set(KIT) },
+          preferences: { hidden, mates },
+          days: { current: [1, 2, 3, 4, 5, 6], coming: { from, value: ALL } },
+          zone: {
+            current: 'America/Argentina/ComodRivadavia',
+            coming: { from, value: 'America/North_Dakota/New_Salem' },
+          },
+          saved: true,
+        })
+        expect(faultsOf(body)).toEqual([])
+        expect(count(body, 1)).toBe(5)
+        expect(linesOf(body).join('\n').length).toBeLessThan(1_000)
+      }
+    }
+    expect(faultsOf(aCard())).toEqual([])
+    expect(faultsOf({ components: [] })).not.toEqual([])
+  })
+})

@@ -46,16 +46,11 @@ const MOMENTS: readonly Moment[] = [
     },
   },
   {
-    name: 'exercise',
+    name: 'streak',
     window: DESKTOP,
-    colours: 'dark',
-    who: 'Dilek',
-    act: async (page) => {
-      await inputOf(page).pressSequentially('/hips exercise clam')
-      await page.getByRole('option', { name: 'Clamshell against a wall' }).click()
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'Clamshell against a wall' }).waitFor()
-    },
+    colours: 'light',
+    who: 'Ana',
+    act: (page) => send(page, '/hips streak', 'How you are doing'),
   },
   {
     name: 'phone-today',
@@ -71,6 +66,13 @@ const MOMENTS: readonly Moment[] = [
     who: 'Cleo',
     act: (page) => send(page, '/hips week', "The club's week"),
   },
+  {
+    name: 'phone-board',
+    window: PHONE,
+    colours: 'dark',
+    who: 'Emre',
+    act: (page) => send(page, '/hips leaderboard', "The club's week"),
+  },
 ]
 
 const inputOf = (page: Page) => page.getByRole('form').getByRole('combobox')
@@ -81,6 +83,12 @@ async function send(page: Page, line: string, expected: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByText('Only you can see this').waitFor()
   await page.getByRole('log').getByText(expected).last().waitFor()
+}
+
+/** Waits for the pictures of the newest answer; one that does not load throws. */
+async function picturesAreThere(page: Page): Promise<void> {
+  const pictures = page.getByRole('log').getByRole('article').last().locator('img')
+  await pictures.evaluateAll((all) => Promise.all(all.map((one) => (one as unknown as { decode: () => Promise<void> }).decode()))) // prettier-ignore
 }
 
 /** On a phone the channels and people are behind a button. */
@@ -118,6 +126,7 @@ try {
     await page.goto(club.url)
     await goTo(page, moment)
     await moment.act(page)
+    await picturesAreThere(page)
     // The answer from its first line on; the page itself keeps to the end of the messages.
     await page
       .getByRole('log')

@@ -40,6 +40,8 @@ interface Outside {
   readonly onLost: () => void
   /** A short random reference for a log line. */
   readonly newReference: () => string
+  /** The database is made anew at each start, as the practice club's is. */
+  readonly throwAway?: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ interface Outside {
 export function compose(outside: Outside): DiscordBot {
   const { config, log, now, after } = outside
   const content = readContent(outside.dataFolder)
-  const db = openDatabase(config.databasePath)
+  const db = openDatabase(config.databasePath, { throwAway: outside.throwAway ?? false })
   const client = createClient(config.apiBase)
   const stores = createStores(db)
   const app: App = {

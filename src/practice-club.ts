@@ -46,7 +46,7 @@ export function practiceClub(outside: Outside): Promise<OpenPracticeClub> {
 const startBotIn =
   (root: string, log: Logger): StartBot =>
   async (place) => {
-    const db = openDatabase(place.databasePath)
+    const db = openDatabase(place.databasePath, { throwAway: true })
     const plans = createPlanStore(db)
     if (place.setUp)
       plans.savePlan(
@@ -70,6 +70,7 @@ const startBotIn =
         log.error('the bot has lost its practice Discord for good; start it again')
       },
       newReference,
+      throwAway: true,
     })
     const stop = async (): Promise<void> => {
       await bot.stop()

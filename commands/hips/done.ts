@@ -1,7 +1,9 @@
+import { readDay } from '#core/calendar/day-word.ts'
 import { EFFORTS, effortSchema, NO_CLUB, type Effort } from '#core/sessions/session.ts'
+import { clubToday } from '#core/training/club-today.ts'
 import { component, inPlaceIfPrivate, inPlace } from '#interactions/component.ts'
 import { optionalChoice } from '#interactions/option.ts'
-import { privately, update, type Reply } from '#interactions/reply.ts'
+import { privately, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
@@ -35,9 +37,16 @@ export const done = (app: App) =>
     },
     audience: onlyMe,
     run: ({ day, effort, 'how-much': amount = 'all' }, request) => {
+      // Said before a club is asked for: whether it is a day at all does not depend on the club.
+      const answer = readDay(day ?? 'today', clubToday([], request.now), 'backwards')
+      if (answer.kind !== 'day') return notADay(answer.kind, day ?? '')
       const percent = AMOUNTS[amount]
-      const question = () =>
-        doneOfClubId.encode({ day: day ?? '', effort: effort ?? '', percent: String(percent) })
+      const asked = {
+        day: day ?? '',
+        effort: effort ?? '',
+        percent: String(percent),
+      } as const
+      const question = () => doneOfClubId.encode(asked)
       return inClub(app, request, question, (clubId) =>
         log(app, request, { clubId, day, effort: effort ?? null, percent, source: 'command' }),
       )
@@ -79,11 +88,10 @@ export const effortButton = (app: App) =>
       if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
       return inNamedClub(app, request, club, (clubId) => {
         const day = Temporal.PlainDate.from(date)
-        const rating = { clubId: clubId ?? NO_CLUB, memberId: member, day, effort }
-        const session = rateSession(rating, app.sessions)
-        if (!session) return privately(notice(en.session.ratedNothing))
-        const body = ratedCard({ clubId, memberId: member }, session)
-        return request.onPrivateMessage ? update(body) : privately(body)
+        const whose = { clubId: clubId ?? NO_CLUB, memberId: member }
+        const rated = rateSession({ ...whose, day, effort, now: request.now }, app)
+        if (!rated) return inPlace(request, privately(notice(en.session.ratedNothing)))
+        return inPlace(request, privately(ratedCard({ ...rated, clubId, memberId: member })))
       })
     },
   })
@@ -111,13 +119,18 @@ function log(app: App, request: CommandRequest | ComponentRequest, wanted: Wante
       return say(en.session.tooEarly(writtenDay(outcome.day, outcome.today)))
     case 'too-late': {
       const words = wanted.source === 'button' ? en.session.oldCard : en.session.tooLate
-      return say(words(writtenDay(outcome.day, outcome.today)))
+      const askCaptain = clubId === null ? '' : ` ${en.session.askCaptain}`
+      return say(words(writtenDay(outcome.day, outcome.today)) + askCaptain)
     }
     case 'captain-said-no':
       return say(en.session.captainSaidNo(writtenDay(outcome.day, outcome.today)))
     case 'not-a-day':
-      return say(en.trouble.notADay(outcome.written))
     case 'no-such-date':
-      return say(en.trouble.noSuchDate(outcome.written))
+      return notADay(outcome.kind, outcome.written)
   }
+}
+
+function notADay(kind: 'not-a-day' | 'no-such-date', written: string): Reply {
+  const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate
+  return privately(notice(say(written)))
 }

@@ -78,11 +78,11 @@ function cheersForLatest(app: App, clubId: string, memberId: string, { facts }: 
 
 async function drawHeatMap(
   app: App,
-  { facts }: MemberRecord,
+  { facts, isPaused }: MemberRecord,
   { streak: judged, today }: StreakReport,
   forOwner: boolean,
 ) {
-  const map = memberHeatMap(facts, judged, today, forOwner)
+  const map = memberHeatMap(facts, judged, today, forOwner ? isPaused : () => false)
   const { streak: row, best, freezes } = judged
   const numbers = { streak: row, best, freezes, sessions: sessionsIn(facts, today) }
   const png = await app.drawing.png(heatMapPicture(map, numbers))

@@ -47,7 +47,7 @@ export const undoButton = (app: App) =>
     run: ({ club, member, date }, request) => {
       if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
       return inNamedClub(app, request, club, (clubId) =>
-        inPlace(request, takeBack(app, request, clubId, date)),
+        inPlace(request, takeBack(app, request, clubId, Temporal.PlainDate.from(date))),
       )
     },
   })
@@ -56,7 +56,7 @@ function takeBack(
   app: App,
   { caller, now }: CommandRequest | ComponentRequest,
   clubId: string | null,
-  day: string | undefined,
+  day: Temporal.PlainDate | undefined,
 ): Reply {
   const asked = { clubId: clubId ?? NO_CLUB, memberId: caller.id, day, now }
   const outcome = undoSession(asked, app)
@@ -64,12 +64,21 @@ function takeBack(
     case 'undone':
       return privately(undoneCard(outcome.session.day, outcome.report))
     case 'nothing':
-      return privately(notice(en.session.nothingToUndo))
+      return privately(
+        notice(
+          outcome.day === null
+            ? en.session.nothingToUndo
+            : en.session.notInAnyMore(writtenDay(outcome.day, outcome.today)),
+        ),
+      )
     case 'captain-said-yes':
       return privately(
         notice(en.session.captainSaidYes(writtenDay(outcome.session.day, outcome.today))),
       )
-    case 'too-late':
-      return privately(notice(en.session.tooLateToUndo(writtenDay(outcome.day, outcome.today))))
+    case 'too-late': {
+      const askCaptain = clubId === null ? '' : ` ${en.session.captainCanUndo}`
+      const written = writtenDay(outcome.day, outcome.today)
+      return privately(notice(en.session.tooLateToUndo(written) + askCaptain))
+    }
   }
 }

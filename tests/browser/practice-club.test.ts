@@ -2,6 +2,7 @@ import { tinyBot } from '#tests/practice/club/tiny-bot.ts'
 import { MONDAY, TUESDAY } from '#tests/support/running-club.ts'
 import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -37,7 +38,8 @@ describe('the practice club in a browser', () => {
     await page.keyboard.type('/')
     const list = page.getByRole('listbox')
     await list.getByRole('option', { name: /hips today/ }).waitFor()
-    expect(await list.getByRole('option').count()).toBe(5)
+    const correct = list.getByRole('option', { name: /club correct/ })
+    expect(await correct.innerText()).toMatch(/member\s+day\s+done/)
     await page.keyboard.type('hips he')
     await list.getByRole('option', { name: /hips help/ }).waitFor()
     await page.keyboard.press('Tab')
@@ -89,6 +91,63 @@ describe('the practice club in a browser', () => {
     await page.keyboard.press('Escape')
     const kit = log.getByText('a loop band and a sturdy box or step')
     await expect.poll(() => kit.count()).toBeGreaterThan(0)
+  })
+
+  test('a club-mate is picked by name, and the bot can be meant, too', async () => {
+    const { page, type, input, log } = await openClubPage(browser())
+    await input.click()
+    await page.keyboard.type('/hips streak member:')
+    const people = page.getByRole('listbox').getByRole('option')
+    await people.filter({ hasText: 'Clamshell' }).waitFor()
+    await page.keyboard.type('dil')
+    await expect.poll(() => people.count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    const answer = log.getByRole('article').last()
+    await answer.getByText('@Dilek').waitFor()
+    await type('/hips streak member:nobody')
+    await page.getByText('Choose somebody of the club.').waitFor()
+  })
+
+  test('a picture comes with its words, is seen whole, and can be enlarged', async () => {
+    const low = { viewport: { width: 1200, height: 520 } }
+    const { page, type, log } = await openClubPage(browser(), { clock: TUESDAY }, low)
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>()
+    await page.route('**/cdn/**', async (route) => {
+      await allowed
+      await route.continue()
+    })
+    await type('/hips done')
+    await log.getByText('Your first session').waitFor()
+    await type('/hips streak')
+    const picture = log.getByRole('img')
+    expect(await picture.getAttribute('alt')).toContain('1 session')
+    // Room is kept for it, so that nothing jumps when it comes.
+    expect((await picture.boundingBox())?.height).toBeGreaterThan(200)
+    allow()
+    await expect.poll(() => picture.evaluate((img) => Reflect.get(img, 'naturalWidth'))).toBeGreaterThan(500) // prettier-ignore
+    await expect
+      .poll(() => log.evaluate((it) => it.scrollHeight - it.scrollTop - it.clientHeight))
+      .toBeLessThan(2)
+    await log.getByRole('button', { name: /^Enlarge: / }).click()
+    const large = page.getByRole('dialog')
+    await large.getByRole('img').waitFor()
+    await large.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => large.count()).toBe(0)
+  })
+
+  test('files of an answer are downloaded under their names', async () => {
+    const { page, type, log } = await openClubPage(browser(), { clock: TUESDAY })
+    await type('/hips done')
+    await log.getByText('Your first session').waitFor()
+    await type('/hips privacy')
+    await log.getByRole('button', { name: 'Export my data' }).click()
+    const file = log.getByRole('link', { name: /clamshell-data\.json.*kB/s })
+    const downloading = page.waitForEvent('download')
+    await file.click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('clamshell-data.json')
+    expect(readFileSync(await download.path(), 'utf8')).toContain('2026-11-24')
   })
 
   test('a form is filled in and sent', async () => {

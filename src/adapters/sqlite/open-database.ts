@@ -22,8 +22,13 @@ const MIGRATIONS = join(import.meta.dirname, 'migrations')
  * Opens the database at `path` (`:memory:` for a test), makes its folder and brings it up to the
  * newest migration. Throws a DatabaseError when the file is no database, was written by a newer
  * version, or cannot be reached; it is left as it was.
+ *
+ * @param options.throwAway nobody minds when a power cut takes it along: nothing waits for the disk
  */
-export function openDatabase(path: string): Database.Database {
+export function openDatabase(
+  path: string,
+  { throwAway = false }: { readonly throwAway?: boolean } = {},
+): Database.Database {
   let db: Database.Database | undefined
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
@@ -33,7 +38,7 @@ export function openDatabase(path: string): Database.Database {
     refuseForeign(db, migrations.at(-1)?.version ?? 0)
     db.pragma('journal_mode = WAL')
     // Set at each opening: SQLite falls back to NORMAL, which may lose the last commits.
-    db.pragma('synchronous = FULL')
+    db.pragma(`synchronous = ${throwAway ? 'OFF' : 'FULL'}`)
     db.pragma('foreign_keys = ON')
     // What somebody deletes is overwritten with zeros.
     db.pragma('secure_delete = ON')

@@ -97,6 +97,8 @@ function expiryOf(
   today: DayNumber,
 ): DayNumber {
   const tomorrow = today + 1
+  // A club's first plan can turn the day of a session into tomorrow.
+  if ((sessions.at(-1) ?? today) > today) return tomorrow
   // An extra of today that is still free keeps tomorrow's due day as soon as that begins.
   const isFree = sessions.includes(today) && !due.isDue(today) && days.at(-1)?.servedBy !== today
   if (isFree && due.isDue(tomorrow)) return tomorrow

@@ -4,10 +4,8 @@
  */
 export type DayNumber = number
 
-const MS_A_DAY = 86_400_000
-
 export const dayNumber = (date: Temporal.PlainDate): DayNumber =>
-  Date.UTC(date.year, date.month - 1, date.day) / MS_A_DAY
+  EPOCH.until(date, { largestUnit: 'days' }).days
 
 /** The number of a date that is written YYYY-MM-DD. */
 export const dayNumberOf = (date: string): DayNumber => dayNumber(Temporal.PlainDate.from(date))

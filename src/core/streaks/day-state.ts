@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import type { MemberFacts } from './settle.ts'
-import type { StreakReport } from './streak-report.ts'
+import { keepsTomorrow, type StreakReport } from './streak-report.ts'
 
 /** Where a member stands with the day that is shown to them. */
 export interface DayState {
@@ -57,9 +57,6 @@ function keptBy(
   if (facts.sessions.includes(shown)) return dateOf(shown)
   const judged = streak.days.find(({ day }) => day === shown)
   if (judged) return judged.servedBy === null ? null : dateOf(judged.servedBy)
-  // Tomorrow is judged only when it is here; an extra of today that is still free will keep it.
   const number = dayNumber(today)
-  const isExtra = facts.sessions.includes(number) && !facts.due.isDue(number)
-  const isFree = streak.days.at(-1)?.servedBy !== number
-  return shown === number + 1 && facts.due.isDue(shown) && isExtra && isFree ? today : null
+  return shown === number + 1 && keepsTomorrow(facts, streak, number) ? today : null
 }

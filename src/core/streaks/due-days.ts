@@ -35,7 +35,14 @@ export function dueDaysOf(plans: readonly Plan[]): DueDays {
     isDue,
     between: (from, to) => {
       const days: DayNumber[] = []
-      for (let day = from; day <= to; day += 1) if (isDue(day)) days.push(day)
+      for (const [index, stretch] of stretches.entries()) {
+        const last = Math.min(to, (stretches[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1)
+        let day = Math.max(from, stretch.from)
+        for (let weekday = weekdayOf(day); day <= last; day += 1) {
+          if (stretch.due[weekday]) days.push(day)
+          weekday = weekday === 7 ? 1 : weekday + 1
+        }
+      }
       return days
     },
   }

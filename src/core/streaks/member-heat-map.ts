@@ -14,15 +14,15 @@ const SIGN_OF: Readonly<Record<JudgedDay['status'], DaySign>> = {
 }
 
 /**
- * The last 26 weeks of one member.
+ * The last 26 weeks of one member. Days that do not count are not due, but for one's own pauses.
  *
- * @param forOwner others see paused and otherwise neutral days as not due
+ * @param isPaused whether the day is shown as paused: never to others
  */
 export function memberHeatMap(
   { sessions }: MemberFacts,
   { days }: Streak,
   today: Temporal.PlainDate,
-  forOwner: boolean,
+  isPaused: (day: DayNumber) => boolean,
 ): HeatMap {
   const last = dayNumber(today)
   const first = mondayNumber(last) - 7 * (WEEKS - 1)
@@ -30,7 +30,7 @@ export function memberHeatMap(
   const done = new Set(sessions)
   const signOf = (day: DayNumber): DaySign => {
     const status = judged.get(day)
-    if (status === 'neutral' && !forOwner) return 'not-due'
+    if (status === 'neutral' && !isPaused(day)) return 'not-due'
     if (status) return SIGN_OF[status]
     return done.has(day) ? 'extra' : 'not-due'
   }

@@ -8,6 +8,9 @@ export type Milestone =
 
 const SESSION_COUNTS = [1, 10, 25, 50, 100] as const
 
+/** To pass a row of one is no news. */
+const SHORTEST_ROW_TO_PASS = 2
+
 /** Every milestone that these facts show; derived each time, so an undo takes it back. */
 export function milestonesOf(
   streak: Pick<Streak, 'sessions' | 'streak' | 'bestBefore' | 'comeBacks'>,
@@ -17,7 +20,9 @@ export function milestonesOf(
   return [
     ...counts.map((count): Milestone => ({ kind: 'sessions', count })),
     ...(streak.comeBacks.length > 0 ? [{ kind: 'come-back' } as const] : []),
-    ...(before > 0 && streak.streak > before ? [{ kind: 'best', before } as const] : []),
+    ...(before >= SHORTEST_ROW_TO_PASS && streak.streak > before
+      ? [{ kind: 'best', before } as const]
+      : []),
   ]
 }
 

@@ -17,7 +17,7 @@ export interface StreakReport {
   readonly streak: Streak
   /** Due days that can still be kept, oldest first: at most yesterday and today. */
   readonly open: readonly Temporal.PlainDate[]
-  /** The first due day after today that nothing takes out of the count; null without any. */
+  /** The first due day after today that is neither kept nor neutral; null without any. */
   readonly next: Temporal.PlainDate | null
   /** The end of the pause that covers today. */
   readonly pausedUntil: Temporal.PlainDate | null
@@ -34,14 +34,34 @@ export function streakReport(record: Judged, now: Temporal.Instant): StreakRepor
   return {
     today,
     streak,
-    open: streak.days.filter(({ status }) => status === 'open').map(({ day }) => dateOf(day)),
-    next: nextDue(record, number),
+    open: openDays(facts, streak, number).map(dateOf),
+    next: nextDue(record, keepsTomorrow(facts, streak, number) ? number + 1 : number),
     pausedUntil: pauseEnd(record, today),
   }
 }
 
-function nextDue({ facts }: Judged, today: DayNumber): Temporal.PlainDate | null {
-  for (let day = today + 1; day <= today + HORIZON_DAYS; day += 1)
+/** Whether an extra of today that is still free will keep tomorrow, which is judged only then. */
+export function keepsTomorrow(
+  { due, sessions }: MemberFacts,
+  { days }: Pick<Streak, 'days'>,
+  today: DayNumber,
+): boolean {
+  const isExtra = sessions.includes(today) && !due.isDue(today)
+  return isExtra && due.isDue(today + 1) && days.at(-1)?.servedBy !== today
+}
+
+/** Before the first session no day is judged, but today can be kept with it. */
+function openDays(
+  { due, sessions, isNeutral }: MemberFacts,
+  { days }: Streak,
+  today: DayNumber,
+): readonly DayNumber[] {
+  if (sessions.length === 0) return due.isDue(today) && !isNeutral(today) ? [today] : []
+  return days.filter(({ status }) => status === 'open').map(({ day }) => day)
+}
+
+function nextDue({ facts }: Judged, after: DayNumber): Temporal.PlainDate | null {
+  for (let day = after + 1; day <= after + HORIZON_DAYS; day += 1)
     if (facts.due.isDue(day) && !facts.isNeutral(day)) return dateOf(day)
   return null
 }

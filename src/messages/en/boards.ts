@@ -27,13 +27,13 @@ export const boards = {
   kept: (kept: number, of: number) => `${kept} of ${of} kept`,
   nobody: {
     streak: 'Nobody is on this board yet. The first session opens it: `/hips today`.',
-    consistency: 'Nobody is on this board yet: it takes three strength days.',
+    consistency: 'Nobody is on this board yet: it takes three strength days, one of them kept.',
     sessions: 'Nobody is on this board yet. The first session opens it: `/hips today`.',
   },
   nobodyThen: 'Nobody is on this board.',
   notRanked: {
     streak: 'You are not on this board yet: your first session puts you there.',
-    consistency: 'You are not on this board yet: it takes three strength days.',
+    consistency: 'You are not on this board yet: it takes three strength days, one of them kept.',
     sessions: 'You are not on this board yet: your next session puts you there.',
   },
   notRankedThen: 'You are not on this board; the current one is open.',

@@ -131,7 +131,7 @@ export const help = {
     ['/club audit', 'who changed what, and when'],
   ],
   privacy:
-    'All of it works in a direct message too. Answers are for your eyes only unless you share them. What I keep about you, and how to get or delete it: `/hips privacy`.',
+    'What starts with `/hips` works in a direct message too. Answers are for your eyes only unless you share them. What I keep about you, and how to get or delete it: `/hips privacy`.',
   safety:
     'General exercise information, not medical advice. Pregnant, recently operated on, under 16 or under treatment: ask your clinician first. These moves may help; nothing here promises to keep injuries away.',
 } as const

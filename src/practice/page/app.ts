@@ -148,7 +148,8 @@ function inputSetup(page: PageContext, state: PageState): InputSetup {
       sign: channel?.kind === 'direct message' ? '@' : '#',
     },
     offered: offeredCommands(state.commands[channel?.id ?? ''] ?? []),
-    people: state.people,
+    // As in Discord, a bot can be picked where a person is asked for.
+    people: [...state.people, state.bot],
     channels: state.channels.filter(({ kind }) => kind === 'text'),
     act: page.act,
   }

@@ -99,10 +99,12 @@ function content(message: APIMessage, context: MessageContext) {
       pictures.length === 0
         ? nothing
         : picturesView(
-            pictures.map(({ url, description }) => ({
+            pictures.map(({ url, description, width, height }) => ({
               url,
               alt: description ?? '',
               spoiler: false,
+              width,
+              height,
             })),
             context,
           )

@@ -9,6 +9,8 @@ export class StayAtEnd {
   #isAtEnd = true
   #channel: string | null = null
   #log: HTMLElement | null = null
+  /** Of all messages together, when their end was last looked for. */
+  #height = 0
   readonly #grown = new ResizeObserver(() => {
     this.#follow()
   })
@@ -29,11 +31,15 @@ export class StayAtEnd {
     if (inside) this.#grown.observe(inside)
     this.#grown.observe(log)
     log.addEventListener('scroll', () => {
+      // What has just grown was not scrolled away from by anybody; it is followed in a moment.
+      if (log.scrollHeight !== this.#height) return
       this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR
     })
   }
 
   #follow(): void {
-    if (this.#log && this.#isAtEnd) this.#log.scrollTop = this.#log.scrollHeight
+    if (!this.#log) return
+    this.#height = this.#log.scrollHeight
+    if (this.#isAtEnd) this.#log.scrollTop = this.#height
   }
 }

@@ -67,7 +67,7 @@ describe('/hips leaderboard', () => {
     const boards = await threeRunners()
     const answer = await boards.bo.in(boards.general).type('/hips leaderboard board:Consistency')
     expect(rowsOf(answer)).toEqual(['1 · @ana · 100 % · 3 of 3 kept'])
-    expect(answer.text).toContain('You are not on this board yet: it takes three strength days.')
+    expect(answer.text).toContain('You are not on this board yet: it takes three strength days')
   })
 
   test('a row that is over is told by its best, never by a 0', async () => {

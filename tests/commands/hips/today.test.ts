@@ -1,3 +1,5 @@
+import { DEFAULT_PLAN } from '#core/training/plan.ts'
+import { openLoggingClub } from '#tests/support/logging-club.ts'
 import {
   FRIDAY,
   MONDAY,
@@ -190,6 +192,222 @@ describe('the day that is asked for', () => {
     const offered = await ana.in(general).suggest('/hips today day:fr')
     expect(offered).toEqual([{ name: 'friday · Friday 27 November', value: 'friday' }])
     expect(await ana.in(general).suggest('/hips today day:zzz')).toEqual([])
+  })
+})
+
+describe('Done on the day’s card', () => {
+  test.each([
+    ['today', '2026-11-24', true],
+    ['yesterday', '2026-11-25', true],
+    ['2026-11-20', '2026-11-24', false],
+    ['friday', '2026-11-24', false],
+    ['monday', '2026-11-24', false],
+    ['wednesday', '2026-11-24', false],
+    ['today', '2026-11-28', false],
+    ['today', '2026-11-30', false],
+  ])('for %s on %s: %s', async (day, on, there) => {
+    const { ana, general } = await openLoggingClub({ at: `${on}T12:00:00Z` })
+    const own = await ana.in(general).type(`/hips today day:${day}`)
+    const shared = await ana.in(general).type(`/hips today day:${day} share:true`)
+    for (const { buttons } of [own, shared])
+      expect(buttons.some(({ label }) => label === 'Done')).toBe(there)
+  })
+
+  test('goes from one’s own card once the day is in, which then says so', async () => {
+    const { ana, bo, general, logOn } = await openLoggingClub()
+    await logOn('2026-11-24')
+    const own = await ana.in(general).type('/hips today')
+    expect(own.text).toContain('## Hip day · Tuesday 24 November\n')
+    expect(own.text).toContain('**In.** 1 in a row.')
+    expect(own.buttons).toEqual([])
+    const shared = await ana.in(general).type('/hips today share:true')
+    expect(shared.text).not.toContain('In.')
+    expect(shared.buttons.map(({ label }) => label)).toEqual(['Done'])
+    expect((await bo.in(general).type('/hips today')).buttons[0]?.label).toBe('Done')
+  })
+
+  test('a day long gone says that it is in, and not how the row stands now', async () => {
+    const { ana, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-24', '2026-11-27')
+    goTo('2026-12-01')
+    const { text } = await ana.in(general).type('/hips today day:2026-11-24')
+    expect(text).toContain('**In.**\n')
+    expect(text).not.toContain('in a row')
+  })
+})
+
+describe('yesterday’s open day', () => {
+  test('comes first on a day that asks for nothing, and today’s own card is a press away', async () => {
+    const { ana, daysOf, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    goTo('2026-11-25')
+    const card = await ana.in(general).type('/hips today')
+    expect(card.text).toMatch(
+      /^## Tuesday is still open\nDo it today and it counts\. Wednesday itself asks for no strength\.\n/,
+    )
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Done', "Wednesday's own card"])
+    const own = await card.press("Wednesday's own card")
+    expect(own.text).toContain('## Run day · Wednesday 25 November')
+    const again = await ana.in(general).type('/hips today')
+    const logged = await again.press('Done')
+    expect(logged.text).toContain('**In. 2 in a row, 2 of your last 2.**\nIt counts for Tuesday.')
+    expect(daysOf()).toEqual(['2026-11-20', '2026-11-25'])
+    const after = await ana.in(general).type('/hips today')
+    expect(after.text).toContain('## Run day')
+    const tuesday = await ana.in(general).type('/hips today day:yesterday')
+    expect(tuesday.text).toContain("**In**, by Wednesday's session. 2 in a row")
+    expect(tuesday.buttons).toEqual([])
+  })
+
+  test('its Done still counts for it after midnight', async () => {
+    const { ana, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    goTo('2026-11-25')
+    const card = await ana.in(general).type('/hips today')
+    goTo('2026-11-26T02:00:00Z')
+    expect((await card.press('Done')).text).toContain('It counts for Tuesday.')
+  })
+
+  test.each([
+    ['2026-11-25T02:59:00Z', '## Hip day · Tuesday 24 November'],
+    ['2026-11-25T03:00:00Z', '## Tuesday is still open'],
+    ['2026-11-26T02:59:00Z', '## Tuesday is still open'],
+    ['2026-11-26T03:00:00Z', '## Rest day · Thursday 26 November'],
+  ])('at %s today is %s', async (at, title) => {
+    const { ana, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    goTo(at)
+    expect((await ana.in(general).type('/hips today')).text).toContain(title)
+  })
+
+  test('is nothing to somebody who had not begun, nor to the channel', async () => {
+    const { ana, bo, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    goTo('2026-11-25')
+    expect((await bo.in(general).type('/hips today')).text).toContain('## Run day')
+    expect((await ana.in(general).type('/hips today share:true')).text).toContain('## Run day')
+  })
+
+  test('waits behind a day that is due itself', async () => {
+    const { ana, club, db, general, goTo, logOn } = await openLoggingClub()
+    const plan = { ...DEFAULT_PLAN, strengthDays: [1, 2] }
+    db.prepare('INSERT INTO plans VALUES (NULL, ?, ?, ?, ?, ?)').run(
+      club.id,
+      plan.effectiveFrom,
+      TUESDAY,
+      ana.id,
+      JSON.stringify(plan),
+    )
+    await logOn('2026-11-17')
+    goTo('2026-11-24')
+    const card = await ana.in(general).type('/hips today')
+    expect(card.text).toContain('## Hip day · Tuesday 24 November')
+    const logged = await card.press('Done')
+    expect(logged.text).toContain('Monday is still open until Tuesday is over.')
+  })
+
+  test('comes first in a direct message too, once the club is known', async () => {
+    const { ana, discord, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    discord.addGuild({ name: 'Hill Harriers' }).join(ana)
+    goTo('2026-11-25')
+    const question = await ana.inDirectMessage().type('/hips today')
+    const card = await question.select('Pick a club', 'Harbour Runners')
+    expect(card.text).toContain('## Tuesday is still open')
+  })
+})
+
+describe('tomorrow’s routine', () => {
+  test('can be taken a day ahead, and is then in', async () => {
+    const { ana, daysOf, general } = await openLoggingClub({ at: MONDAY })
+    const rest = await ana.in(general).type('/hips today')
+    const card = await rest.press("See Tuesday's routine")
+    expect(card.text).toContain('Feel like it a day early? Do it today and it counts for Tuesday.')
+    const logged = await card.press('Done')
+    expect(logged.text).toContain('It counts for Tuesday.\nNext: Friday 27 November.')
+    expect(daysOf()).toEqual(['2026-11-23'])
+    const after = await ana.in(general).type('/hips today day:tomorrow')
+    expect(after.text).toContain("**In**, by Monday's session.")
+    expect(after.text).not.toContain('Feel like it')
+    expect(after.buttons).toEqual([])
+    const today = await ana.in(general).type('/hips today')
+    expect(today.text).toContain('Strength is back on Friday 27 November.')
+    expect(today.buttons.map(({ label }) => label)).toEqual(["See Friday's routine"])
+  })
+
+  test('is kept when it comes, and a session of its own frees the one before', async () => {
+    const { ana, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-23')
+    goTo('2026-11-24')
+    const card = await ana.in(general).type('/hips today')
+    expect(card.text).toContain("**In**, by Monday's session. 1 in a row.")
+    const own = await ana.in(general).type('/hips done')
+    expect(own.text).toContain('**In. 1 in a row.**')
+  })
+
+  test('is not offered while yesterday’s is open: that one comes first', async () => {
+    const { ana, club, db, general, goTo, logOn } = await openLoggingClub()
+    const plan = { ...DEFAULT_PLAN, strengthDays: [2, 4] }
+    db.prepare('INSERT INTO plans VALUES (NULL, ?, ?, ?, ?, ?)').run(
+      club.id,
+      plan.effectiveFrom,
+      TUESDAY,
+      ana.id,
+      JSON.stringify(plan),
+    )
+    await logOn('2026-11-19')
+    goTo('2026-11-25')
+    const thursday = await ana.in(general).type('/hips today day:tomorrow')
+    expect(thursday.text).toContain('## Hip day · Thursday 26 November')
+    expect(thursday.text).not.toContain('Feel like it')
+    expect(thursday.buttons).toEqual([])
+    // Wednesday's session is Tuesday's then, and cannot be Thursday's as well.
+    await ana.in(general).type('/hips done')
+    const after = await ana.in(general).type('/hips today day:tomorrow')
+    expect(after.text).not.toContain('**In**')
+    expect((await ana.in(general).type('/hips today')).text).toContain(
+      'Strength is back on Thursday 26 November.',
+    )
+  })
+
+  test('is not offered on a day that is due itself', async () => {
+    const { ana, general, goTo, logOn } = await openLoggingClub()
+    await logOn('2026-11-20')
+    goTo('2026-11-24')
+    const friday = await ana.in(general).type('/hips today day:friday')
+    expect(friday.buttons).toEqual([])
+  })
+})
+
+describe('a day that does not count against the reader', () => {
+  test('says until when they are paused, and that a session still counts', async () => {
+    const { ana, bo, db, general } = await openLoggingClub({ at: TUESDAY })
+    db.prepare("INSERT INTO pauses VALUES (NULL, ?, ?, ?, 'ill', ?)").run(
+      ana.id,
+      '2026-11-23',
+      '2026-11-29',
+      TUESDAY,
+    )
+    const card = await ana.in(general).type('/hips today')
+    expect(card.text).toContain('You are paused until Sunday 29 November; a session still counts.')
+    expect((await card.press('Done')).text).toContain('Next: Tuesday 1 December.')
+    expect((await bo.in(general).type('/hips today')).text).not.toContain('paused')
+    const shared = await ana.in(general).type('/hips today share:true')
+    expect(shared.text).not.toContain('paused')
+  })
+
+  test('says that the club has taken the day off', async () => {
+    const { ana, bo, club, db, general } = await openLoggingClub({ at: TUESDAY })
+    db.prepare('INSERT INTO amnesties VALUES (?, ?, ?, ?, ?)').run(
+      club.id,
+      '2026-11-24',
+      'ice',
+      bo.id,
+      TUESDAY,
+    )
+    const card = await ana.in(general).type('/hips today')
+    expect(card.text).toContain('The club has taken this day off; a session still counts.')
+    expect(card.buttons[0]?.label).toBe('Done')
   })
 })
 

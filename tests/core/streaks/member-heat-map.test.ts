@@ -14,7 +14,9 @@ function facts(done: readonly string[], neutral: readonly string[] = []): Member
 }
 
 function mapOf(of: MemberFacts, today: string, forOwner = true) {
-  return memberHeatMap(of, streakOn(of, dayNumberOf(today)), day(today), forOwner)
+  return memberHeatMap(of, streakOn(of, dayNumberOf(today)), day(today), (one) =>
+    forOwner ? of.isNeutral(one) : false,
+  )
 }
 
 /** The signs of days that are not plain, by date. */
@@ -99,4 +101,12 @@ test('sessions are counted within the weeks shown, both ends included', () => {
   const of = facts(['2026-05-31', '2026-06-01', '2026-11-24', '2026-11-25', '2026-11-26'])
   expect(sessionsIn(of, day('2026-11-25'))).toBe(3)
   expect(mapOf(of, '2026-11-25').weeks[0]?.[0]?.date.toString()).toBe('2026-06-01')
+})
+
+test('a day that an amnesty takes out of the count is shown as not due, to its owner too', () => {
+  const member = facts(['2026-11-17'], ['2026-11-20'])
+  const streak = streakOn(member, dayNumberOf('2026-11-25'))
+  const { weeks } = memberHeatMap(member, streak, day('2026-11-25'), () => false)
+  const found = weeks.flat().find(({ date }) => date.toString() === '2026-11-20')
+  expect(found?.sign).toBe('not-due')
 })

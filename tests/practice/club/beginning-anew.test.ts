@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { CLUB_TIME_ZONE } from '#practice/club/cast.ts'
-import { HISTORY } from '#practice/club/history.ts'
 import type { HistoryLine } from '#practice/club/history-line.ts'
 import { ManualClock } from '#practice/manual-clock.ts'
 import { visitPracticeClub } from '#tests/support/practice-club.ts'
@@ -175,25 +173,4 @@ describe('beginning anew', () => {
     })
     expect(club.troubles).toMatchObject([{ cause: { message: 'The application did not respond' } }])
   })
-
-  test.each(['2026-11-20T14:00:00Z', '2027-03-29T05:00:00Z'])(
-    'every line of the own history works, and Finn has not used the bot (%s)',
-    async (clock) => {
-      const club = await visitPracticeClub({ lines: HISTORY, clock })
-      expect(club.troubles).toEqual([])
-      const { messages } = await club.as('Finn').sees()
-      expect(messages.length).toBeGreaterThan(20)
-      const times = messages.map(({ message }) => Temporal.Instant.from(message.timestamp))
-      const now = Temporal.Instant.from(clock)
-      expect(times.filter((time) => Temporal.Instant.compare(time, now) > 0)).toEqual([])
-      const ofBot = messages.filter(({ command }) => command !== null)
-      expect(ofBot.length).toBeGreaterThanOrEqual(5)
-      const days = ofBot.map(
-        ({ message }) =>
-          Temporal.Instant.from(message.timestamp).toZonedDateTimeISO(CLUB_TIME_ZONE).dayOfWeek,
-      )
-      expect(new Set(days)).toEqual(new Set([2, 5]))
-      expect(HISTORY.filter(({ who, does }) => who === 'finn' && !('says' in does))).toEqual([])
-    },
-  )
 })

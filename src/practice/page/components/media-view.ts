@@ -10,6 +10,9 @@ interface Picture {
   readonly url: string
   readonly alt: string
   readonly spoiler: boolean
+  /** In pixels, where they are known: room is kept while the picture loads. */
+  readonly width?: number | null | undefined
+  readonly height?: number | null | undefined
 }
 
 /** One to ten pictures, side by side. */
@@ -22,6 +25,8 @@ export const galleryView = (
       url: media.url,
       alt: description ?? '',
       spoiler: spoiler === true,
+      width: media.width,
+      height: media.height,
     })),
     context,
   )
@@ -49,7 +54,7 @@ export const thumbnailView = (
   )
 
 function pictureView(
-  { url, alt, spoiler }: Picture,
+  { url, alt, spoiler, width, height }: Picture,
   look: 'picture' | 'thumbnail',
   context: MessageContext,
 ): TemplateResult {
@@ -64,7 +69,7 @@ function pictureView(
       else context.enlarge(url, alt)
     }}
   >
-    <img src=${url} alt=${alt} />
+    <img src=${url} alt=${alt} width=${width || nothing} height=${height || nothing} />
     ${spoiler ? html`<span class="cover" aria-hidden="true">SPOILER</span>` : nothing}
   </button>`
 }

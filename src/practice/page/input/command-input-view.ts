@@ -133,7 +133,7 @@ function entry(input: CommandInput, one: Entry): TemplateResult {
     aria-describedby=${one.mistake !== undefined && focus.at === 'field' ? `mistake-${focus.name}` : nothing}
     placeholder=${one.placeholder}
     .value=${live(one.text)}
-    size=${one.look === 'chip-field' ? Math.min(32, Math.max(3, one.text.length + 1)) : nothing}
+    size=${one.look === 'chip-field' ? Math.min(36, Math.max(3, one.text.length + 1)) : nothing}
     @focus=${() => {
       input.focused(focus)
     }}

@@ -1,5 +1,6 @@
 import { render } from 'lit-html'
-import type { PageAction, PageOutcome, PagePerson, PageChannel } from '#practice/club/page-api.ts'
+import type { PageAction, PageOutcome } from '#practice/club/page-api.ts'
+import type { Named } from '#practice/page/message-context.ts'
 import { AutocompleteRequest, type BotChoice } from './autocomplete-request.ts'
 import { commandInputView } from './command-input-view.ts'
 import { asTyped, NOTHING, startCommand, withField, withoutField, type Draft, type Field } from './draft.ts' // prettier-ignore
@@ -13,8 +14,8 @@ export interface InputSetup {
   readonly you: string
   readonly channel: { readonly id: string; readonly name: string; readonly sign: string }
   readonly offered: readonly OfferedCommand[]
-  readonly people: readonly PagePerson[]
-  readonly channels: readonly PageChannel[]
+  readonly people: readonly Named[]
+  readonly channels: readonly Named[]
   readonly act: (action: PageAction, signal?: AbortSignal) => Promise<PageOutcome>
 }
 

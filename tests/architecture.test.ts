@@ -48,7 +48,9 @@ const layerOf = (path: string): string | undefined =>
 
 /** Every module that a file names, types included. */
 const importsOf = (source: string): string[] =>
-  [...source.matchAll(/(?:^|[\s}])(?:from\s+|import\s+|import\s*\(\s*)'([^']+)'/gm)].map((match) => match[1] ?? '')
+  [...source.matchAll(/(?:^|[\s}])(?:from\s+|import\s+|import\s*\(\s*)'([^']+)'/gm)].map(
+    (match) => match[1] ?? '',
+  )
 
 /** `#core/x.ts` → `#core`, `zod/mini` → `zod`, `node:fs` → `node`, `@a/b/c` → `@a/b`. */
 function targetOf(specifier: string): string {

@@ -23,15 +23,13 @@ interface OnDay {
 /** Whether the day is in, and why it may not count against the reader. */
 export function stateLines({ date, today, shared, state }: OnDay): APITextDisplayComponent[] {
   if (shared) return []
-  const { keptOn, neutral, report } = state
+  const { keptOn, pausedUntil, isAmnesty, report } = state
   const lines = [
     keptOn === null
       ? ''
       : `${keptOn.equals(date) ? en.session.isIn : en.session.isInBy(writtenWeekday(keptOn))}${rowNow(date, report)}`,
-    neutral === 'paused' && report.pausedUntil
-      ? en.session.paused(writtenDate(report.pausedUntil, today))
-      : '',
-    neutral === 'amnesty' ? en.session.amnesty : '',
+    pausedUntil ? en.session.paused(writtenDate(pausedUntil, today)) : '',
+    isAmnesty && !pausedUntil ? en.session.amnesty : '',
   ].filter((line) => line !== '')
   return lines.length === 0 ? [] : [text(...lines)]
 }

@@ -50,7 +50,8 @@ function fullest(date: Temporal.PlainDate) {
     doneLogs: date,
     keptOn: date,
     standsIn: 'late',
-    neutral: 'paused',
+    pausedUntil: date,
+    isAmnesty: false,
     report,
   }
   const named = Array.from({ length: 30 }, () => ({ memberId: ID, cheers: 12 }))

@@ -26,3 +26,13 @@ export const nextPause = (pauses: readonly Pause[], today: Temporal.PlainDate): 
   pauses
     .filter(({ from }) => Temporal.PlainDate.compare(from, today) > 0)
     .toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))[0] ?? null
+
+/** The last day of the pause that `day` is in, with those that continue it; null when it is in none. */
+export const pausedUntil = (
+  pauses: readonly Pause[],
+  day: Temporal.PlainDate,
+): Temporal.PlainDate | null =>
+  runningPauses(pauses, day)
+    .map(({ to }) => to)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
+    .at(-1) ?? null

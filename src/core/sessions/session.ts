@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-export const SOURCES = ['button', 'command', 'guided', 'captain'] as const
+const SOURCES = ['button', 'command', 'guided', 'captain'] as const
 export const sourceSchema = z.enum(SOURCES)
 /** From where a session was logged; `captain` = by a captain's correction. */
 export type Source = z.infer<typeof sourceSchema>

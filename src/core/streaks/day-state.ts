@@ -1,4 +1,6 @@
 import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
+import type { Pause } from '#core/sessions/pause.ts'
+import { pausedUntil } from '#core/sessions/running-pauses.ts'
 import type { MemberFacts } from './settle.ts'
 import { keepsTomorrow, type StreakReport } from './streak-report.ts'
 
@@ -13,14 +15,16 @@ export interface DayState {
    * `ahead`: the shown day is tomorrow, and a session today would keep it.
    */
   readonly standsIn: 'late' | 'ahead' | null
-  /** Why the shown day does not count against the member. */
-  readonly neutral: 'paused' | 'amnesty' | null
+  /** The end of the pause that the shown day is in. */
+  readonly pausedUntil: Temporal.PlainDate | null
+  /** The shown day counts against nobody in the club. */
+  readonly isAmnesty: boolean
   readonly report: StreakReport
 }
 
 interface DayFacts {
   readonly facts: MemberFacts
-  readonly isPaused: (day: DayNumber) => boolean
+  readonly pauses: readonly Pause[]
   readonly isAmnesty: (day: DayNumber) => boolean
 }
 
@@ -44,7 +48,8 @@ export function dayState(
     doneLogs: facts.due.isDue(shown) && keptOn === null ? logs : null,
     keptOn,
     standsIn,
-    neutral: record.isPaused(shown) ? 'paused' : record.isAmnesty(shown) ? 'amnesty' : null,
+    pausedUntil: pausedUntil(record.pauses, date),
+    isAmnesty: record.isAmnesty(shown),
     report,
   }
 }

@@ -1,6 +1,7 @@
 import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import type { DayClock } from '#core/calendar/day-clock.ts'
 import type { Pause } from '#core/sessions/pause.ts'
+import { pausedUntil } from '#core/sessions/running-pauses.ts'
 import type { MemberFacts } from './settle.ts'
 import { streakOn, type Streak } from './streak.ts'
 
@@ -19,7 +20,7 @@ export interface StreakReport {
   readonly open: readonly Temporal.PlainDate[]
   /** The first due day after today that is neither kept nor neutral; null without any. */
   readonly next: Temporal.PlainDate | null
-  /** The end of the pause that covers today. */
+  /** The end of the pause that covers today, and of those that continue it. */
   readonly pausedUntil: Temporal.PlainDate | null
 }
 
@@ -36,7 +37,7 @@ export function streakReport(record: Judged, now: Temporal.Instant): StreakRepor
     streak,
     open: openDays(facts, streak, number).map(dateOf),
     next: nextDue(record, keepsTomorrow(facts, streak, number) ? number + 1 : number),
-    pausedUntil: pauseEnd(record, today),
+    pausedUntil: pausedUntil(record.pauses, today),
   }
 }
 
@@ -64,15 +65,4 @@ function nextDue({ facts }: Judged, after: DayNumber): Temporal.PlainDate | null
   for (let day = after + 1; day <= after + HORIZON_DAYS; day += 1)
     if (facts.due.isDue(day) && !facts.isNeutral(day)) return dateOf(day)
   return null
-}
-
-function pauseEnd({ pauses }: Judged, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const ends = pauses
-    .filter(
-      ({ from, to }) =>
-        Temporal.PlainDate.compare(from, today) <= 0 && Temporal.PlainDate.compare(today, to) <= 0,
-    )
-    .map(({ to }) => to)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
-  return ends.at(-1) ?? null
 }

@@ -38,7 +38,7 @@ function firstOf(plans: readonly Plan[]): Plan {
 }
 
 /** The zone in force on a date (YYYY-MM-DD) that the member has set; null = the club's. */
-export const ownZoneOn = (own: readonly OwnZone[], date: string): string | null =>
+const ownZoneOn = (own: readonly OwnZone[], date: string): string | null =>
   inForceOn(own, date)?.timeZone ?? null
 
 const BEFORE_ALL = '0001-01-01'

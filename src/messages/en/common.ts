@@ -39,7 +39,7 @@ export const trouble = {
     'This button is out of date, so it does nothing any more. `/hips today` brings a fresh card.',
   failed: (reference: string) =>
     `That went wrong on my side. Nothing was lost. Please try again in a minute; if it stays so, tell whoever hosts me this reference: ${reference}.`,
-  notYours: 'This belongs to somebody else. `/hips me` brings your own.',
+  notYours: 'This belongs to somebody else. Type the command to get your own.',
   notYourClub:
     'I can only do that for a club you are in. `/hips today` brings a card of your own club.',
   notADay: (written: string) =>

@@ -1,5 +1,6 @@
 import { boards } from './en/boards.ts'
 import { amnesty, audit, captain, correction } from './en/captain.ts'
+import { calendar } from './en/calendar.ts'
 import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
@@ -10,6 +11,7 @@ import { privacy } from './en/privacy.ts'
 
 /** Every text that a person sees. */
 export const en = {
+  calendar,
   common,
   trouble,
   day,

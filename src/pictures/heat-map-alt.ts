@@ -33,7 +33,7 @@ function paused(map: HeatMap): string[] {
   const days = daysWith(map, 'paused')
   const weeks = map.weeks.filter((week) => week.some(({ sign }) => sign === 'paused')).length
   const months = [...new Set(days.map(({ month }) => month))]
-  const names = months.map((month) => en.pictures.months[month - 1] ?? '')
+  const names = months.map((month) => en.calendar.months[month - 1] ?? '')
   return weeks > 0 ? [en.pictures.heatMapAlt.paused(weeks, listed(names))] : []
 }
 

@@ -1,7 +1,7 @@
 import { dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
+import type { Leaderboard } from '#core/boards/leaderboard.ts'
 import { periodAround, type Period, type PeriodKind } from '#core/boards/period.ts'
 import { rank, type BoardKind, type RankedEntry } from '#core/boards/rank.ts'
-import type { TeamWeek } from '#core/boards/team-week.ts'
 import type { BoardMemory } from './board-memory.ts'
 import type { PreferencesStore } from './member-ports.ts'
 import { readClub } from './member-record.ts'
@@ -26,22 +26,6 @@ interface Asked {
   /** From 0; one that there is not is taken for the nearest. */
   readonly page: number
   readonly now: Temporal.Instant
-}
-
-export interface Leaderboard {
-  readonly board: BoardKind
-  readonly period: Period
-  readonly last: boolean
-  /** The board of a period that is over and stands for good. */
-  readonly isClosed: boolean
-  readonly page: number
-  readonly pages: number
-  readonly rows: readonly RankedEntry[]
-  /** The reader's row and the two around it, when it is not among `rows`. */
-  readonly around: readonly RankedEntry[]
-  readonly readerIs: 'ranked' | 'hidden' | 'not-ranked'
-  readonly teamWeek: TeamWeek
-  readonly today: Temporal.PlainDate
 }
 
 const ROWS_A_PAGE = 10

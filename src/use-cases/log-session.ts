@@ -3,11 +3,11 @@ import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/session.ts'
 import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
 import { isSettled, type JudgedDay } from '#core/streaks/streak.ts'
+import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 import { readMember, type MemberRecord } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
 import { refreshStanding, type StandingPorts } from './refresh-standing.ts'
 import type { AnnouncementStore, Atomically, CorrectionStore } from './session-ports.ts'
-import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 
 export interface LogPorts extends StandingPorts {
   readonly atomically: Atomically

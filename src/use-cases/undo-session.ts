@@ -1,8 +1,8 @@
 import type { Session } from '#core/sessions/session.ts'
+import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 import { readMember } from './member-record.ts'
 import type { LogPorts } from './log-session.ts'
 import { refreshStanding } from './refresh-standing.ts'
-import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 
 interface Undoing {
   readonly clubId: string

@@ -1,6 +1,7 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { dateOf } from '#core/calendar/day-number.ts'
+import type { Leaderboard } from '#core/boards/leaderboard.ts'
 import { closesOn, PERIODS, type Period, type PeriodKind } from '#core/boards/period.ts'
 import { BOARDS, type BoardKind, type RankedEntry } from '#core/boards/rank.ts'
 import type { TeamWeek } from '#core/boards/team-week.ts'
@@ -9,21 +10,10 @@ import { boardPageId, boardPickId } from './board-ids.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { writtenDate, writtenSpan } from './written-date.ts'
 
-export interface LeaderboardCard {
+export interface LeaderboardCard extends Leaderboard {
   readonly clubId: string
   /** null on a board that the channel sees: nobody is "you" there. */
   readonly readerId: string | null
-  readonly board: BoardKind
-  readonly period: Period
-  readonly last: boolean
-  readonly isClosed: boolean
-  readonly page: number
-  readonly pages: number
-  readonly rows: readonly RankedEntry[]
-  readonly around: readonly RankedEntry[]
-  readonly readerIs: 'ranked' | 'hidden' | 'not-ranked'
-  readonly teamWeek: TeamWeek
-  readonly today: Temporal.PlainDate
 }
 
 /** One page of a board, the reader's own place, how it ranks, and the club's week. */

@@ -1,11 +1,8 @@
 import type { Weekday } from '#core/training/plan.ts'
-import { writtenWeekday } from './written-date.ts'
-
-const MONDAY = new Temporal.PlainDate(2026, 1, 5)
+import { en } from '#messages/en.ts'
 
 /** `Tuesday`, by its ISO number. */
-export const weekdayName = (weekday: Weekday): string =>
-  writtenWeekday(MONDAY.add({ days: weekday - 1 }))
+export const weekdayName = (weekday: Weekday): string => en.calendar.weekdays[weekday - 1] ?? ''
 
 /** `Monday, Thursday`. */
 export const writtenWeekdays = (weekdays: readonly Weekday[]): string =>

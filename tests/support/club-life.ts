@@ -35,7 +35,7 @@ const anyDeed = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('pause'), from: offset(-9, 5), days: offset(0, 9) }),
+    arbitrary: fc.record({ kind: fc.constant('pause'), from: offset(-9, 5), days: offset(0, 25) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('back') }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('amnesty'), in: offset(-9, 9) }) },

@@ -97,4 +97,14 @@ describe('the standing that is kept', () => {
     // Tuesday the 24th is open until Wednesday has ended.
     expect(standingOn(facts, saturday, saturday).expiresOn).toBe(dayNumberOf('2026-11-26'))
   })
+  test('is old after two weeks at the latest, in which somebody is paused for longer', () => {
+    const pausedUntil = dayNumberOf('2026-12-13')
+    const facts = {
+      due: dueDaysOf([DEFAULT_PLAN]),
+      sessions: [dayNumberOf('2026-11-20')],
+      isNeutral: (day: DayNumber) => day <= pausedUntil,
+    }
+    const saturday = dayNumberOf('2026-11-21')
+    expect(standingOn(facts, saturday, saturday).expiresOn).toBe(dayNumberOf('2026-11-30'))
+  })
 })

@@ -130,6 +130,14 @@ describe('how long the days around a change are', () => {
     expect(lengths(clock, '2026-10-23T12:00:00Z', 4)).toEqual(['10-24 25', '10-25 24', '10-26 24'])
   })
 
+  test('a clock that shows the same time takes over with the day of the change', () => {
+    const clock = clockOf(
+      ['2026-01-01', 'Africa/Johannesburg', 2],
+      ['2026-10-25', 'Europe/Berlin', 2],
+    )
+    expect(lengths(clock, '2026-10-23T12:00:00Z', 4)).toEqual(['10-24 24', '10-25 25', '10-26 24'])
+  })
+
   test('Samoa left out 30 December 2011', () => {
     const clock = clockOf(['2011-01-01', 'Pacific/Apia'])
     expect(lengths(clock, '2011-12-28T16:00:00Z', 5)).toEqual([

@@ -6,7 +6,7 @@ import { naiveIsDue, type NaiveDeed, type NaiveOwnDays } from './naive-streaks.t
 type Day = Temporal.PlainDate
 
 /** From one end of the date line to the other, with clocks that change at all sorts of hours. */
-export const ZONES = [
+const ZONES = [
   'Pacific/Apia',
   'Pacific/Kiritimati',
   'Pacific/Auckland',

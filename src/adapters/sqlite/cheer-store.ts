@@ -21,7 +21,7 @@ export function createCheerStore(db: Database): CheerStore {
        EXISTS (SELECT 1 FROM cheers c
         WHERE c.club_id = s.club_id AND c.member_id = s.member_id AND c.day = s.day
           AND c.from_id = ?) AS cheered
-     FROM sessions s JOIN preferences p ON p.member_id = s.member_id
+     FROM sessions s INDEXED BY sessions_by_day JOIN preferences p ON p.member_id = s.member_id
      WHERE s.club_id = ? AND s.day = ? AND s.member_id <> ? AND p.mates <> 'off' AND p.hidden = 0
        AND ${STILL_HERE}
      ORDER BY s.logged_at, s.member_id`,

@@ -63,7 +63,7 @@ describe('the standing that is kept', () => {
     )
     // Were everything old all the time, nothing would have been compared.
     expect(compared).toBeGreaterThan(500)
-  })
+  }, 120_000)
   test('counts a session of today when a first plan has turned its day into tomorrow', () => {
     const facts = {
       due: dueDaysOf([DEFAULT_PLAN]),

@@ -34,6 +34,9 @@ afterAll(() => {
   stores.db.close()
 })
 
+/** Enough to find the smallest history that disagrees, should there be one. */
+const PATIENCE_MS = 120_000
+
 let lastId = 0
 const newId = () => String((lastId += 1))
 const at = Temporal.Instant.from('2026-01-01T12:00:00Z')
@@ -75,167 +78,183 @@ function datesAround({ plans, ownDays }: AnyHistory): Day[] {
 const written = (day: number | null) => (day === null ? null : dateOf(day).toString())
 
 describe('the streak agrees with the rules, read naively', () => {
-  test('in every number and on every day, whatever happened and whenever one looks', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const clubId = writeClub(history)
-        const memberId = writeMember(clubId, history)
-        const record = readMember(clubId, memberId, stores)
-        for (const moment of history.moments) {
-          const facts = naiveFacts(history, moment)
-          const naive = naiveStreak(facts)
-          const { today, streak, open } = streakReport(record, moment)
-          expect(today.toString()).toBe(facts.today.toString())
-          expect({
-            streak: streak.streak,
-            best: streak.best,
-            freezes: streak.freezes,
-            earned: streak.earned,
-            lastEight: streak.lastEight,
-            sessions: streak.sessions,
-            comeBacks: streak.comeBacks.map(written),
-            open: open.map(String),
-            days: streak.days.map(({ day, status, servedBy }) => [
-              written(day),
-              status,
-              written(servedBy),
-            ]),
-          }).toEqual({
-            streak: naive.streak,
-            best: naive.best,
-            freezes: naive.freezes,
-            earned: naive.earned,
-            lastEight: naive.lastEight,
-            sessions: naiveTally(facts, naive, 'all', facts.today).sessions,
-            comeBacks: naive.dueDays
-              .filter(({ comeBack }) => comeBack)
-              .map(({ day }) => day.toString()),
-            open: naiveOpen(facts).map(String),
-            days: naive.dueDays.map(({ day, status, keptBy }) => [
-              day.toString(),
-              status,
-              keptBy?.toString() ?? null,
-            ]),
-          })
-        }
-      }),
-      { numRuns: 1000 },
-    )
-  })
+  test(
+    'in every number and on every day, whatever happened and whenever one looks',
+    () => {
+      fc.assert(
+        fc.property(anyHistory, (history) => {
+          const clubId = writeClub(history)
+          const memberId = writeMember(clubId, history)
+          const record = readMember(clubId, memberId, stores)
+          for (const moment of history.moments) {
+            const facts = naiveFacts(history, moment)
+            const naive = naiveStreak(facts)
+            const { today, streak, open } = streakReport(record, moment)
+            expect(today.toString()).toBe(facts.today.toString())
+            expect({
+              streak: streak.streak,
+              best: streak.best,
+              freezes: streak.freezes,
+              earned: streak.earned,
+              lastEight: streak.lastEight,
+              sessions: streak.sessions,
+              comeBacks: streak.comeBacks.map(written),
+              open: open.map(String),
+              days: streak.days.map(({ day, status, servedBy }) => [
+                written(day),
+                status,
+                written(servedBy),
+              ]),
+            }).toEqual({
+              streak: naive.streak,
+              best: naive.best,
+              freezes: naive.freezes,
+              earned: naive.earned,
+              lastEight: naive.lastEight,
+              sessions: naiveTally(facts, naive, 'all', facts.today).sessions,
+              comeBacks: naive.dueDays
+                .filter(({ comeBack }) => comeBack)
+                .map(({ day }) => day.toString()),
+              open: naiveOpen(facts).map(String),
+              days: naive.dueDays.map(({ day, status, keptBy }) => [
+                day.toString(),
+                status,
+                keptBy?.toString() ?? null,
+              ]),
+            })
+          }
+        }),
+        { numRuns: 1000 },
+      )
+    },
+    PATIENCE_MS,
+  )
 
-  test('about which day is due, which is asked in two ways', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const clubId = writeClub(history)
-        const { plans, facts } = readMember(clubId, writeMember(clubId, history), stores)
-        const around = datesAround(history)
-        const naive = around.map((day) => naiveIsDue(history.plans, history.ownDays, day))
-        expect(around.map((day) => isDue(plans, day))).toEqual(naive)
-        expect(around.map((day) => facts.due.isDue(dayNumber(day)))).toEqual(naive)
-      }),
-      { numRuns: 200 },
-    )
-  })
+  test(
+    'about which day is due, which is asked in two ways',
+    () => {
+      fc.assert(
+        fc.property(anyHistory, (history) => {
+          const clubId = writeClub(history)
+          const { plans, facts } = readMember(clubId, writeMember(clubId, history), stores)
+          const around = datesAround(history)
+          const naive = around.map((day) => naiveIsDue(history.plans, history.ownDays, day))
+          expect(around.map((day) => isDue(plans, day))).toEqual(naive)
+          expect(around.map((day) => facts.due.isDue(dayNumber(day)))).toEqual(naive)
+        }),
+        { numRuns: 200 },
+      )
+    },
+    PATIENCE_MS,
+  )
 })
 
 describe('a club that lives through the use cases agrees with the rules, read naively', () => {
-  test('after logs, undos, corrections, pauses, amnesties and changes of all kinds', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyClubLife, async (events) => {
-        const club = openStores()
-        try {
-          await liveThrough(club, events, (now, { clubId, members, deeds }) => {
-            for (const memberId of members) {
-              const plans = club.plans.plansOf(clubId)
-              const clock = naiveClock(plans, club.own.zonesOf(memberId))
-              const { streak, today } = streakReport(readMember(clubId, memberId, club), now)
-              const naive = naiveStreak({
-                plans,
-                ownDays: club.own.daysOf(memberId),
-                sessions: naiveSessions(deeds.get(memberId) ?? []),
-                pauses: club.pauses.pausesOf(memberId),
-                amnesties: club.amnesties.daysOf(clubId).map(dateOf),
-                isSkipped: clock.isSkipped,
-                today: clock.today(now),
-              })
-              expect(today.toString()).toBe(clock.today(now).toString())
-              expect(streak.days.map(({ day, status }) => [written(day), status])).toEqual(
-                naive.dueDays.map(({ day, status }) => [day.toString(), status]),
-              )
-              expect([streak.streak, streak.best, streak.freezes]).toEqual([
-                naive.streak,
-                naive.best,
-                naive.freezes,
-              ])
-            }
-          })
-        } finally {
-          club.db.close()
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
+  test(
+    'after logs, undos, corrections, pauses, amnesties and changes of all kinds',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyClubLife, async (events) => {
+          const club = openStores()
+          try {
+            await liveThrough(club, events, (now, { clubId, members, deeds }) => {
+              for (const memberId of members) {
+                const plans = club.plans.plansOf(clubId)
+                const clock = naiveClock(plans, club.own.zonesOf(memberId))
+                const { streak, today } = streakReport(readMember(clubId, memberId, club), now)
+                const naive = naiveStreak({
+                  plans,
+                  ownDays: club.own.daysOf(memberId),
+                  sessions: naiveSessions(deeds.get(memberId) ?? []),
+                  pauses: club.pauses.pausesOf(memberId),
+                  amnesties: club.amnesties.daysOf(clubId).map(dateOf),
+                  isSkipped: clock.isSkipped,
+                  today: clock.today(now),
+                })
+                expect(today.toString()).toBe(clock.today(now).toString())
+                expect(streak.days.map(({ day, status }) => [written(day), status])).toEqual(
+                  naive.dueDays.map(({ day, status }) => [day.toString(), status]),
+                )
+                expect([streak.streak, streak.best, streak.freezes]).toEqual([
+                  naive.streak,
+                  naive.best,
+                  naive.freezes,
+                ])
+              }
+            })
+          } finally {
+            club.db.close()
+          }
+        }),
+        { numRuns: 60 },
+      )
+    },
+    PATIENCE_MS,
+  )
 })
 
 describe('tallies, boards and the team’s week agree with the rules, read naively', () => {
-  test('in every period, for members with days and zones of their own', () => {
-    fc.assert(
-      fc.property(anyClubHistory, (histories) => {
-        const [club] = histories
-        const [moment] = club?.moments ?? []
-        if (club === undefined || moment === undefined) throw new Error('A club has a moment')
-        const clubId = writeClub(club)
-        const clubToday = naiveClock(club.plans, []).today(moment)
-        const clubDay = dayNumber(clubToday)
-        const members = histories.map((history) => {
-          const memberId = writeMember(clubId, history)
-          const record = readMember(clubId, memberId, stores)
-          expect(record.club.clock.dayAt(moment).toString()).toBe(clubToday.toString())
-          const { today, streak } = streakReport(record, moment)
-          const computed = standingOn(record.facts, clubDay, dayNumber(today))
-          const naive = naiveFacts(history, moment)
-          return { memberId, record, streak, computed, naive, walked: naiveStreak(naive) }
-        })
-        for (const { record, streak, computed, naive, walked } of members) {
-          for (const period of PERIODS) {
-            const around = periodAround(period, clubDay)
-            const today = dayNumber(naive.today)
-            const tally = tallyOf(streak, record.facts.sessions, today, around)
-            expect(tally).toEqual(naiveTally(naive, walked, period, clubToday))
-            expect(tallyIn(computed.standing, period, clubDay)).toEqual(tally)
+  test(
+    'in every period, for members with days and zones of their own',
+    () => {
+      fc.assert(
+        fc.property(anyClubHistory, (histories) => {
+          const [club] = histories
+          const [moment] = club?.moments ?? []
+          if (club === undefined || moment === undefined) throw new Error('A club has a moment')
+          const clubId = writeClub(club)
+          const clubToday = naiveClock(club.plans, []).today(moment)
+          const clubDay = dayNumber(clubToday)
+          const members = histories.map((history) => {
+            const memberId = writeMember(clubId, history)
+            const record = readMember(clubId, memberId, stores)
+            expect(record.club.clock.dayAt(moment).toString()).toBe(clubToday.toString())
+            const { today, streak } = streakReport(record, moment)
+            const computed = standingOn(record.facts, clubDay, dayNumber(today))
+            const naive = naiveFacts(history, moment)
+            return { memberId, record, streak, computed, naive, walked: naiveStreak(naive) }
+          })
+          for (const { record, streak, computed, naive, walked } of members) {
+            for (const period of PERIODS) {
+              const around = periodAround(period, clubDay)
+              const today = dayNumber(naive.today)
+              const tally = tallyOf(streak, record.facts.sessions, today, around)
+              expect(tally).toEqual(naiveTally(naive, walked, period, clubToday))
+              expect(tallyIn(computed.standing, period, clubDay)).toEqual(tally)
+            }
           }
-        }
-        const withSession = members.filter(({ record }) => record.facts.sessions.length > 0)
-        const standings = withSession.map(({ computed }) => computed.standing)
-        expect(teamWeek(standings, clubDay)).toEqual(
-          naiveTeamWeek(
-            members.map(({ naive }) => naive),
-            clubToday,
-          ),
-        )
-        for (const period of ['month', 'all'] as const) {
-          const entries = withSession.map(({ memberId, computed: { standing } }) => ({
-            memberId,
-            streak: standing.streak,
-            best: standing.best,
-            tally: tallyIn(standing, period, clubDay),
-          }))
-          const naiveEntries = new Map(
-            withSession.map(({ memberId, naive, walked }) => [
-              memberId,
-              { streak: walked, tally: naiveTally(naive, walked, period, clubToday) },
-            ]),
+          const withSession = members.filter(({ record }) => record.facts.sessions.length > 0)
+          const standings = withSession.map(({ computed }) => computed.standing)
+          expect(teamWeek(standings, clubDay)).toEqual(
+            naiveTeamWeek(
+              members.map(({ naive }) => naive),
+              clubToday,
+            ),
           )
-          for (const board of BOARDS) {
-            const ranks = rank(entries, board).map((one) => [one.memberId, one.rank] as const)
-            expect(Object.fromEntries(ranks)).toEqual(
-              Object.fromEntries(naiveRanks(naiveEntries, board)),
+          for (const period of ['month', 'all'] as const) {
+            const entries = withSession.map(({ memberId, computed: { standing } }) => ({
+              memberId,
+              streak: standing.streak,
+              best: standing.best,
+              tally: tallyIn(standing, period, clubDay),
+            }))
+            const naiveEntries = new Map(
+              withSession.map(({ memberId, naive, walked }) => [
+                memberId,
+                { streak: walked, tally: naiveTally(naive, walked, period, clubToday) },
+              ]),
             )
+            for (const board of BOARDS) {
+              const ranks = rank(entries, board).map((one) => [one.memberId, one.rank] as const)
+              expect(Object.fromEntries(ranks)).toEqual(
+                Object.fromEntries(naiveRanks(naiveEntries, board)),
+              )
+            }
           }
-        }
-      }),
-      { numRuns: 150 },
-    )
-  })
+        }),
+        { numRuns: 150 },
+      )
+    },
+    PATIENCE_MS,
+  )
 })

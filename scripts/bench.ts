@@ -1,0 +1,36 @@
+/**
+ * `npm run bench`: how fast the bot answers, reads its boards and how much memory a club takes.
+ * `npm run bench -- answers` runs one part. It prints figures beside what is asked of them and
+ * judges nothing by its exit code: machines are shared, so only ratios of one run are worth much.
+ */
+import { availableParallelism, loadavg } from 'node:os'
+import process from 'node:process'
+
+process.env['TZ'] = 'UTC'
+
+/** Loaded when needed, so that a process which is measured holds nothing but its own. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  answers: async () => (await import('./bench/answers.ts')).benchAnswers(),
+  boards: async () => (await import('./bench/boards.ts')).benchBoards(),
+  memory: async () => (await import('./bench/memory.ts')).benchMemory(),
+}
+
+/** What the parts start as processes of their own: `bench.ts as pong-bot '{…}'`. */
+const ROLES: Readonly<Record<string, (settings: string) => Promise<void>>> = {
+  'pong-bot': async (settings) => (await import('./bench/pong-bot.ts')).playPongBot(settings),
+  'club-bot': async (settings) => (await import('./bench/club-bot.ts')).playClubBot(settings),
+  'cold-board': async (settings) => (await import('./bench/cold-board.ts')).playColdBoard(settings),
+}
+
+const [first = '', role = '', settings = '{}'] = process.argv.slice(2)
+const play = first === 'as' ? ROLES[role] : undefined
+if (play) {
+  await play(settings)
+} else if (first !== '' && !PARTS[first]) {
+  process.stderr.write(`No part "${first}"; there are ${Object.keys(PARTS).join(', ')}.\n`)
+  process.exitCode = 1
+} else {
+  const load = loadavg()[0] ?? 0
+  process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores, load ${load.toFixed(1)} before\n`) // prettier-ignore
+  for (const [name, run] of Object.entries(PARTS)) if (first === '' || first === name) await run()
+}

@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import process from 'node:process'
+
+const ENTRY = join(import.meta.dirname, '..', 'bench.ts')
+
+/** A process of its own that plays one role of the bench. */
+export interface Child {
+  /** What it told when it was ready. */
+  readonly told: unknown
+  readonly ask: () => Promise<unknown>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a role and waits until it is ready. Rejects when the process ends before. */
+export async function startChild(
+  role: string,
+  settings: object,
+  nodeOptions: readonly string[] = [],
+): Promise<Child> {
+  const child = fork(ENTRY, ['as', role, JSON.stringify(settings)], {
+    execArgv: [...process.execArgv, ...nodeOptions],
+  })
+  const ended = once(child, 'exit')
+  const next = async (): Promise<unknown> => {
+    const [message] = await Promise.race([
+      once(child, 'message'),
+      ended.then(([code]) => {
+        throw new Error(`the process "${role}" has ended with ${code}`)
+      }),
+    ])
+    return message
+  }
+  const told = await next()
+  return {
+    told,
+    ask: () => {
+      child.send('tell')
+      return next()
+    },
+    stop: async () => {
+      child.disconnect()
+      await ended
+    },
+  }
+}

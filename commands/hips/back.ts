@@ -25,25 +25,27 @@ export const backButton = (app: App) =>
   component({
     id: backId,
     answers: inPlaceIfPrivate,
-    run: async ({ member, from }, request) =>
+    run: ({ member, from }, request) =>
       request.caller.id === member
-        ? inPlace(request, await end(app, request, from))
+        ? end(app, request, from)
         : privately(notice(en.trouble.notYours)),
   })
 
 /** @param planned the first day of the pause that the button is under */
 async function end(
   app: App,
-  { guildId, caller, now }: CommandRequest | ComponentRequest,
+  request: CommandRequest | ComponentRequest,
   planned: string | undefined,
 ): Promise<Reply> {
+  const { guildId, caller, now } = request
+  const over = (reply: Reply) => (request.kind === 'component' ? inPlace(request, reply) : reply)
   const clubId = await pickOwnClub(guildId, caller.id, app)
   const outcome = endPause({ clubId, memberId: caller.id, planned, now }, app)
   switch (outcome.kind) {
     case 'back':
-      return privately(backCard({ ...outcome, calledOff: null }))
+      return over(privately(backCard({ ...outcome, calledOff: null })))
     case 'called-off':
-      return privately(backCard({ ...outcome, calledOff: outcome.pause, later: null }))
+      return over(privately(backCard({ ...outcome, calledOff: outcome.pause, later: null })))
     case 'not-paused':
       return privately(notPausedCard(outcome.report))
   }

@@ -24,6 +24,6 @@ export const cheer = (app: App) =>
         )
         if (cheered.length === 0) return privately(notice(en.mates.nobody))
         const names = AND.format(cheered.map(({ memberId }) => `<@${memberId}>`))
-        return privately(notice(en.mates.cheered(names)))
+        return privately(notice(en.mates.cheered(names), 'strength'))
       }),
   })

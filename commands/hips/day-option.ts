@@ -1,20 +1,22 @@
-import { suggestDays, type Direction } from '#core/calendar/day-word.ts'
+import type { Direction } from '#core/calendar/day-word.ts'
 import { clubToday } from '#core/training/club-today.ts'
 import { optionalText, type Option } from '#interactions/option.ts'
 import type { App } from '#use-cases/app.ts'
 import { DAY_LENGTH } from '#views/custom-ids.ts'
-import { writtenDate } from '#views/written-date.ts'
+import { dayChoices } from '#commands/day-choices.ts'
+
+const ABOUT: Readonly<Record<Direction, string>> = {
+  forwards: 'today, tomorrow, yesterday, a weekday or YYYY-MM-DD',
+  backwards: 'today or yesterday, as a word, a weekday or YYYY-MM-DD',
+}
 
 /** The `day` option: offers the days around the club's own today, and takes any text. */
 export const dayOption = (app: App, direction: Direction): Option<string | undefined> =>
-  optionalText('today, tomorrow, yesterday, a weekday or YYYY-MM-DD', {
+  optionalText(ABOUT[direction], {
     maxLength: DAY_LENGTH,
     suggest: (typed, request) => {
       const plans = request.guildId === null ? [] : app.plans.plansOf(request.guildId)
       const today = clubToday(plans, request.now)
-      return suggestDays(typed, today, direction).map(({ word, date }) => ({
-        name: `${word} · ${writtenDate(date, today)}`,
-        value: word,
-      }))
+      return dayChoices(typed, today, direction)
     },
   })

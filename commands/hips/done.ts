@@ -90,7 +90,13 @@ export const effortButton = (app: App) =>
         const day = Temporal.PlainDate.from(date)
         const whose = { clubId: clubId ?? NO_CLUB, memberId: member }
         const rated = rateSession({ ...whose, day, effort, now: request.now }, app)
-        if (!rated) return inPlace(request, privately(notice(en.session.ratedNothing)))
+        if (!rated) return privately(notice(en.session.ratedNothing))
+        const { today } = rated.report
+        // An old answer keeps its words: what they say was so then.
+        if (isOver(day, today)) {
+          const noted = `${en.session.inOn(writtenDay(day, today))} ${en.session.effortNoted[effort]}`
+          return privately(notice(noted, 'strength'))
+        }
         return inPlace(request, privately(ratedCard({ ...rated, clubId, memberId: member })))
       })
     },
@@ -129,6 +135,10 @@ function log(app: App, request: CommandRequest | ComponentRequest, wanted: Wante
       return notADay(outcome.kind, outcome.written)
   }
 }
+
+/** Neither today nor yesterday. */
+const isOver = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today.subtract({ days: 1 })) < 0
 
 function notADay(kind: 'not-a-day' | 'no-such-date', written: string): Reply {
   const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate

@@ -34,6 +34,8 @@ export async function inNamedClub(
   answer: Answer,
 ): Promise<Reply> {
   const clubId = club === 'none' ? null : club
+  // A card without a club is never seen in one.
+  if (clubId === null && request.guildId !== null) return privately(notice(en.trouble.notYourClub))
   const allowed = await mayUseClub(clubId, request.guildId, request.caller.id, app)
   if (!allowed) return privately(notice(en.trouble.notYourClub))
   await welcomeBack(app, request, clubId)

@@ -69,12 +69,12 @@ function pick(
   })
 }
 
-function change(
+async function change(
   app: App,
   member: string,
   wanted: SettingsChange,
   request: ComponentRequest,
-): Reply {
+): Promise<Reply> {
   if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
-  return inPlace(request, settingsReply(app, request, wanted, true))
+  return inPlace(request, await settingsReply(app, request, wanted, true))
 }

@@ -35,7 +35,7 @@ export const undoOfClub = (app: App) =>
     answers: inPlaceIfPrivate,
     run: (_, request) =>
       inNamedClub(app, request, request.values[0] ?? '', (clubId) =>
-        inPlace(request, takeBack(app, request, clubId, undefined)),
+        takeBack(app, request, clubId, undefined),
       ),
   })
 
@@ -47,22 +47,26 @@ export const undoButton = (app: App) =>
     run: ({ club, member, date }, request) => {
       if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
       return inNamedClub(app, request, club, (clubId) =>
-        inPlace(request, takeBack(app, request, clubId, Temporal.PlainDate.from(date))),
+        takeBack(app, request, clubId, Temporal.PlainDate.from(date)),
       )
     },
   })
 
 function takeBack(
   app: App,
-  { caller, now }: CommandRequest | ComponentRequest,
+  request: CommandRequest | ComponentRequest,
   clubId: string | null,
   day: Temporal.PlainDate | undefined,
 ): Reply {
+  const { caller, now } = request
   const asked = { clubId: clubId ?? NO_CLUB, memberId: caller.id, day, now }
   const outcome = undoSession(asked, app)
   switch (outcome.kind) {
-    case 'undone':
-      return privately(undoneCard(outcome.session.day, outcome.report))
+    case 'undone': {
+      const reply = privately(undoneCard(outcome.session.day, outcome.report))
+      // Only over the answer that is no longer true; what cannot be taken back stays readable.
+      return request.kind === 'component' ? inPlace(request, reply) : reply
+    }
     case 'nothing':
       return privately(
         notice(

@@ -32,8 +32,8 @@ export function withoutMention(
   })
 }
 
-/** `3. <@1> · …` or `➤ **3. <@1> …`: a row of a board, which belongs to one person. */
-const isTheirs = (line: string): boolean => /^(?:➤ )?\**\d+\. <@!?\d+>/.test(line)
+/** `3 · <@1> · …` or `➤ **3 · <@1> …`: a row of a board, which belongs to one person. */
+const isTheirs = (line: string): boolean => /^(?:➤ )?\**\d+ · <@!?\d+>/.test(line)
 
 /** A text has to hold something. */
 const EMPTY = '…'

@@ -13,14 +13,13 @@ export interface NamedStanding {
   readonly standing: Standing
 }
 
-/** Keeps standings: a cache that may be emptied at any time. */
+/**
+ * Keeps standings: a cache that may be emptied at any time. One is old as soon as a fact behind it has
+ * changed, whoever changed it.
+ */
 export interface StandingStore {
   readonly save: (clubId: string, memberId: string, kept: KeptStanding) => void
   readonly remove: (clubId: string, memberId: string) => void
-  /** Everybody's in the club is old from now on. */
-  readonly expireAll: (clubId: string) => void
-  /** This person's are old from now on, in every club. */
-  readonly expireMember: (memberId: string) => void
   /** Members whose standing is old at `now`. */
   readonly stale: (clubId: string, now: Temporal.Instant, limit: number) => readonly string[]
   /** Clubs in which a standing is old at `now`. */

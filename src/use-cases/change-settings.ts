@@ -1,5 +1,7 @@
+import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Preferences } from '#core/sessions/preferences.ts'
 import type { MemberProfile } from '#core/training/member-profile.ts'
+import { firstDayInZone } from '#core/training/member-clock.ts'
 import { ownSetting, type OwnSetting } from '#core/training/own-setting.ts'
 import type { Weekday } from '#core/training/plan.ts'
 import { latestToday } from './latest-today.ts'
@@ -27,6 +29,8 @@ export interface MemberSettings {
   readonly preferences: Preferences
   readonly days: OwnSetting<readonly Weekday[]>
   readonly zone: OwnSetting<string>
+  /** The first day that begins by the coming zone's clock; null when none is coming. */
+  readonly zoneBegins: Temporal.PlainDate | null
   /** The member's latest club day, by which `coming` is told. */
   readonly today: Temporal.PlainDate
 }
@@ -44,12 +48,26 @@ export function changeSettings(
     if (change.zone !== undefined) setOwnZone(memberId, change.zone, now, ports)
     setPreferences(memberId, change, now, ports)
     const today = latestToday(memberId, now, ports)
+    const zone = ownSetting(ownZonesOf(memberId, ports.own), today)
     return {
       profile,
       preferences: ports.preferences.preferencesOf(memberId),
       days: ownSetting(ownDaysOf(memberId, ports.own), today),
-      zone: ownSetting(ownZonesOf(memberId, ports.own), today),
+      zone,
+      zoneBegins: firstDayIn(zone, memberId, ports),
       today,
     }
   })
+}
+
+/** By the calendar of the first of the member's clubs: their days may begin at different hours. */
+function firstDayIn(
+  { coming }: OwnSetting<string>,
+  memberId: string,
+  ports: SettingsPorts,
+): Temporal.PlainDate | null {
+  if (!coming) return null
+  const [club = NO_CLUB] = ports.memberships.clubsOf(memberId)
+  const own = ports.own.zonesOf(memberId)
+  return firstDayInZone(ports.plans.plansOf(club), own, coming.from)
 }

@@ -1,4 +1,10 @@
+import { readMember, type RecordPorts } from './member-record.ts'
 import type { Atomically, CheerStore, FinishedMate } from './session-ports.ts'
+
+interface CheerPorts extends RecordPorts {
+  readonly cheers: CheerStore
+  readonly atomically: Atomically
+}
 
 interface Cheering {
   readonly clubId: string
@@ -8,14 +14,18 @@ interface Cheering {
 }
 
 /**
- * Cheers every club-mate who finished on the day, lets it be seen and takes cheers; each once.
+ * Cheers every club-mate who finished on the day, lets it be seen and takes cheers; each once, and
+ * only for today or yesterday.
  *
  * @returns those who got a cheer just now
  */
 export function cheerMates(
   { clubId, fromId, day, now }: Cheering,
-  ports: { readonly cheers: CheerStore; readonly atomically: Atomically },
+  ports: CheerPorts,
 ): readonly FinishedMate[] {
+  const today = readMember(clubId, fromId, ports).clock.dayAt(now)
+  const age = day.until(today, { largestUnit: 'days' }).days
+  if (age < 0 || age > 1) return []
   return ports.atomically(() =>
     ports.cheers
       .finishedMates(clubId, day, fromId)

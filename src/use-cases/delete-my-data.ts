@@ -1,6 +1,7 @@
 import { countMyData, type StoredCounts } from './count-my-data.ts'
 import type { PersonalDataStore } from './member-ports.ts'
-import type { NamedCard, NamedCardStore, PostedCards } from './ports.ts'
+import type { NamedCardStore, PostedCards } from './ports.ts'
+import { takeOutOfCards } from './take-out-of-cards.ts'
 
 /** How long a question stands; after that its numbers are too old to say yes to. */
 const STANDS_FOR = Temporal.Duration.from({ minutes: 15 })
@@ -37,24 +38,9 @@ export async function deleteMyData(
   const age = askedAt.until(now)
   const stands = age.sign >= 0 && Temporal.Duration.compare(age, STANDS_FOR) <= 0
   if (!stands && !stored.isNothing) return { kind: 'ask-again', stored }
-  const cards = ports.namedCards.naming(memberId)
+  const named = ports.namedCards.naming(memberId)
   // Also when nothing is found: a deletion that broke off while erasing traces is then completed.
   ports.personalData.deleteAll(memberId)
   if (stored.isNothing) return { kind: 'nothing-stored' }
-  return { kind: 'deleted', cardsLeft: await takeOut(memberId, cards, ports.cards) }
-}
-
-/** How many cards still name the person; one after the other, for Discord counts edits. */
-async function takeOut(
-  memberId: string,
-  cards: readonly NamedCard[],
-  posted: PostedCards,
-): Promise<number> {
-  let left = 0
-  for (const card of cards) {
-    // Out of reach for whatever reason: the others are still to be done.
-    const isOut = await posted.takeOut(card, memberId).catch(() => false)
-    if (!isOut) left += 1
-  }
-  return left
+  return { kind: 'deleted', cardsLeft: await takeOutOfCards(memberId, named, ports.cards) }
 }

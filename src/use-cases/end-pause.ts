@@ -70,9 +70,8 @@ function note(
   { memberId, now }: Ending,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-  { audit, memberships, standings }: PausePorts,
+  { audit, memberships }: PausePorts,
 ): void {
-  standings.expireMember(memberId)
   for (const club of memberships.clubsOf(memberId))
     audit.add(club, { at: now, by: memberId, action: 'pause-ended', memberId, from, to, note: '' })
 }

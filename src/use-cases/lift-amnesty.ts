@@ -21,7 +21,6 @@ export function liftAmnesty({ clubId, by, day, now }: Lifting, ports: AmnestyPor
     const today = readClub(clubId, ports).clock.dayAt(now)
     if (ports.amnesties.reasonOf(clubId, day) === null) return { kind: 'not-set', today }
     ports.amnesties.remove(clubId, day)
-    ports.standings.expireAll(clubId)
     const entry = { at: now, by, memberId: null, from: day, to: day, note: '' }
     ports.audit.add(clubId, { ...entry, action: 'amnesty-lifted' })
     return { kind: 'lifted', today }

@@ -4,9 +4,9 @@ import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/
 import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
 import { isSettled, type JudgedDay } from '#core/streaks/streak.ts'
 import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
-import { readMember, type MemberRecord } from './member-record.ts'
+import { readMember, readMemberOf, type MemberRecord } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
-import { refreshStanding, type StandingPorts } from './refresh-standing.ts'
+import { keepStanding, type StandingPorts } from './refresh-standing.ts'
 import type { AnnouncementStore, Atomically, CorrectionStore } from './session-ports.ts'
 
 export interface LogPorts extends StandingPorts {
@@ -82,8 +82,9 @@ export function logSession(asked: Logging, ports: LogPorts): LogOutcome {
     const session: Session = { day, loggedAt: now, source, percent, effort }
     ports.sessions.add(clubId, memberId, session)
     if (clubId !== NO_CLUB) ports.memberships.remember(memberId, clubId)
-    refreshStanding(clubId, memberId, now, ports)
-    return logged(asked, session, readMember(clubId, memberId, ports), ports)
+    const after = readMemberOf(before.club, memberId, ports)
+    keepStanding(after, memberId, now, ports)
+    return logged(asked, session, after, ports)
   })
 }
 
@@ -102,16 +103,20 @@ function logged(
     session.day.equals(report.today) && !served && keepsTomorrow(facts, report.streak, day)
   const isNewest = facts.sessions.at(-1) === day
   const previous = (isNewest ? facts.sessions.at(-2) : undefined) ?? day
+  const comeBack = served
+    ? report.streak.comeBacks.includes(served.day)
+    : isAhead && wentBy(days.findLast(isSettled))
   return {
     kind: 'logged',
     session,
     serves: served ? dateOf(served.day) : isAhead ? dateOf(day + 1) : null,
     report,
-    milestones: announce(clubId, memberId, report, now, ports.announcements),
+    milestones: announce(clubId, memberId, report, now, ports.announcements).filter(
+      // A come-back of long ago is no news any more.
+      ({ kind }) => kind !== 'come-back' || comeBack,
+    ),
     missed: days.filter((one) => one.day > previous && one.day < day && wentBy(one)),
-    comeBack: served
-      ? report.streak.comeBacks.includes(served.day)
-      : isAhead && wentBy(days.findLast(isSettled)),
+    comeBack,
   }
 }
 

@@ -1,12 +1,15 @@
+import { dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
+import { streakReport } from '#core/streaks/streak-report.ts'
 import { ladderDone } from '#core/training/day-training.ts'
 import { DEFAULT_PROFILE } from '#core/training/member-profile.ts'
+import { ownZoneOn } from '#core/training/member-clock.ts'
+import { ownDaysOn } from '#core/training/member-plans.ts'
 import { planOn } from '#core/training/plan-on.ts'
 import type { Plan } from '#core/training/plan.ts'
 import { weekOutline, type OutlineDay } from '#core/training/week-outline.ts'
-import { readMember } from './member-record.ts'
+import { readMember, type MemberRecord } from './member-record.ts'
 import type { DayPorts } from './plan-day.ts'
-import { streakReport } from '#core/streaks/streak-report.ts'
 import { trainingHistory } from './training-history.ts'
 
 interface Asked {
@@ -23,6 +26,12 @@ export interface OutlinedWeek {
   readonly plan: Plan
   /** The club has set nothing up. */
   readonly onDefaultPlan: boolean
+  /** Strength days are the member's own. */
+  readonly hasOwnDays: boolean
+  /** The zone by which it is today for the member. */
+  readonly timeZone: string
+  /** Dates (YYYY-MM-DD) of the week that do not count, and why. */
+  readonly off: ReadonlyMap<string, 'paused' | 'amnesty'>
 }
 
 /** The club's week that today is in, with the member's own strength days in it. */
@@ -31,13 +40,27 @@ export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
   const { today, streak } = streakReport(record, asked.now)
   const profile = ports.profiles.profileOf(asked.memberId) ?? DEFAULT_PROFILE
   const history = trainingHistory(record, streak, today)
+  const plan = planOn(record.plans, today)
+  const days = weekOutline(record.plans, today, {
+    hill: profile.kit.has('hill'),
+    ladderDone: ladderDone(ports.content, history),
+  })
   return {
-    days: weekOutline(record.plans, today, {
-      hill: profile.kit.has('hill'),
-      ladderDone: ladderDone(ports.content, history),
-    }),
+    days,
     today,
-    plan: planOn(record.plans, today),
+    plan,
     onDefaultPlan: record.club.plans.length === 0,
+    hasOwnDays: ownDaysOn(ports.own.daysOf(asked.memberId), today.toString()) !== null,
+    timeZone: ownZoneOn(ports.own.zonesOf(asked.memberId), today.toString()) ?? plan.timeZone,
+    off: new Map(days.flatMap(({ date }) => offOn(record, date))),
   }
+}
+
+function offOn(
+  { club, isPaused }: MemberRecord,
+  date: Temporal.PlainDate,
+): readonly (readonly [string, 'paused' | 'amnesty'])[] {
+  const day = dayNumber(date)
+  if (isPaused(day)) return [[date.toString(), 'paused']]
+  return club.isAmnesty(day) ? [[date.toString(), 'amnesty']] : []
 }

@@ -2,16 +2,18 @@ import { dayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Content } from '#core/training/content.ts'
-import { dayTraining } from '#core/training/day-training.ts'
 import { DEFAULT_PROFILE, type MemberProfile } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
 import { dayState, type DayState } from '#core/streaks/day-state.ts'
 import { readMember, type MemberRecord, type RecordPorts } from './member-record.ts'
 import type { ProfileStore } from './ports.ts'
+import type { CorrectionStore } from './session-ports.ts'
 import { streakReport } from '#core/streaks/streak-report.ts'
+import { recallTraining } from './recall-training.ts'
 import { trainingHistory } from './training-history.ts'
 
 export interface DayPorts extends RecordPorts {
+  readonly corrections: Pick<CorrectionStore, 'find'>
   readonly content: Content
   readonly profiles: ProfileStore
 }
@@ -51,11 +53,13 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   if (answer.kind !== 'day') return { kind: answer.kind, written }
   const leads = asked.mayLead && answer.date.equals(today) && leadsWithYesterday(record, report)
   const date = leads ? today.subtract({ days: 1 }) : answer.date
+  const isCorrected = (day: Temporal.PlainDate) =>
+    ports.corrections.find(record.club.clubId, asked.memberId, day) === false
   const saved = ports.profiles.profileOf(asked.memberId)
   const profile = saved ?? DEFAULT_PROFILE
   return {
     kind: 'planned',
-    training: dayTraining({
+    training: recallTraining({
       content: ports.content,
       plans: record.plans,
       member: { profile, setAside: new Set() },
@@ -66,7 +70,12 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
     profile,
     hasProfile: saved !== null,
     onDefaultPlan: record.club.plans.length === 0,
-    state: dayState({ ...record, isAmnesty: record.club.isAmnesty }, report, date, leads),
+    state: dayState(
+      { ...record, isAmnesty: record.club.isAmnesty, isCorrected },
+      report,
+      date,
+      leads,
+    ),
   }
 }
 

@@ -77,6 +77,7 @@ export interface NamedCardStore {
     card: NamedCard & { readonly memberIds: readonly string[]; readonly at: Temporal.Instant },
   ) => void
   readonly naming: (memberId: string) => readonly NamedCard[]
+  readonly forget: (memberId: string) => void
 }
 
 /** Edits messages that the bot has posted. */

@@ -22,9 +22,20 @@ export function refreshStanding(
   now: Temporal.Instant,
   ports: StandingPorts,
 ): void {
+  if (clubId !== NO_CLUB) keepStanding(readMember(clubId, memberId, ports), memberId, now, ports)
+}
+
+/** The same, from facts that are at hand already. */
+export function keepStanding(
+  record: MemberRecord,
+  memberId: string,
+  now: Temporal.Instant,
+  ports: StandingPorts,
+): void {
+  const { clubId } = record.club
   if (clubId === NO_CLUB) return
   seedOnce(clubId, ports)
-  keep(memberId, readMember(clubId, memberId, ports), now, ports)
+  keep(memberId, record, now, ports)
 }
 
 /** How many standings are computed before something else may happen. */

@@ -1,13 +1,11 @@
 import { dayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
-import type { StandingStore } from './board-ports.ts'
 import { readClub, type RecordPorts } from './member-record.ts'
 import type { Atomically, AuditStore } from './session-ports.ts'
 
 export interface AmnestyPorts extends RecordPorts {
   readonly atomically: Atomically
   readonly audit: AuditStore
-  readonly standings: Pick<StandingStore, 'expireAll'>
 }
 
 /** How far from today a date may lie, before it or after. */
@@ -54,7 +52,6 @@ export function setAmnesty(asked: Setting, ports: AmnestyPorts): AmnestyOutcome 
     const known = ports.amnesties.reasonOf(clubId, day)
     if (known !== null) return { kind: 'already', day, today, reason: known, isDue }
     ports.amnesties.add(clubId, { day, reason, by, at: now })
-    ports.standings.expireAll(clubId)
     const entry = { at: now, by, memberId: null, from: day, to: day }
     ports.audit.add(clubId, { ...entry, action: 'amnesty', note: reason })
     return { kind: 'set', day, today, reason, isDue }

@@ -1,7 +1,6 @@
 import { readWeekdays, type WeekdaysAnswer } from '#core/calendar/read-weekdays.ts'
 import { ownChange } from '#core/training/own-setting.ts'
 import type { Weekday } from '#core/training/plan.ts'
-import type { StandingStore } from './board-ports.ts'
 import { isClubWord } from './club-word.ts'
 import { latestToday, type TodayPorts } from './latest-today.ts'
 import type { OwnSettingsStore } from './member-ports.ts'
@@ -9,7 +8,6 @@ import type { Atomically } from './session-ports.ts'
 
 export interface OwnSettingPorts extends TodayPorts {
   readonly atomically: Atomically
-  readonly standings: Pick<StandingStore, 'expireMember'>
 }
 
 type OwnDaysAnswer = WeekdaysAnswer | { readonly kind: 'the-clubs' }
@@ -38,7 +36,6 @@ export function setOwnDays(
     )
     if (!change) return
     ports.own.saveDays(memberId, { effectiveFrom: change.effectiveFrom, days }, now)
-    ports.standings.expireMember(memberId)
   })
 }
 

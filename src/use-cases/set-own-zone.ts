@@ -46,7 +46,6 @@ export function setOwnZone(
     )
     if (!change) return
     ports.own.saveZone(memberId, { effectiveFrom: change.effectiveFrom, timeZone: zone }, now)
-    ports.standings.expireMember(memberId)
   })
 }
 

@@ -4,14 +4,12 @@ import type { PauseReason } from '#core/sessions/pause.ts'
 import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 import { readMember, type RecordPorts } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
-import type { StandingPorts } from './refresh-standing.ts'
 import type { Atomically, AuditStore } from './session-ports.ts'
 
 export interface PausePorts extends RecordPorts {
   readonly atomically: Atomically
   readonly audit: AuditStore
   readonly memberships: Pick<MembershipStore, 'clubsOf'>
-  readonly standings: Pick<StandingPorts['standings'], 'expireMember'>
 }
 
 interface Pausing {
@@ -52,7 +50,6 @@ export function setPause(asked: Pausing, ports: PausePorts): PauseOutcome {
     if (everyDay(from, to, before.isPaused))
       return { kind: 'already', from, to, report: streakReport(before, now) }
     ports.pauses.add(memberId, { from, to, reason }, now)
-    ports.standings.expireMember(memberId)
     for (const club of ports.memberships.clubsOf(memberId))
       ports.audit.add(club, {
         at: now,

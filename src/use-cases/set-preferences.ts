@@ -1,12 +1,10 @@
 import type { Preferences } from '#core/sessions/preferences.ts'
-import type { StandingStore } from './board-ports.ts'
 import type { PreferencesStore } from './member-ports.ts'
 import type { Atomically } from './session-ports.ts'
 
 export interface PreferencesPorts {
   readonly atomically: Atomically
   readonly preferences: PreferencesStore
-  readonly standings: Pick<StandingStore, 'expireMember'>
 }
 
 /** What is left out stays as it is. */
@@ -27,6 +25,5 @@ export function setPreferences(
     const { hidden = before.hidden, mates = before.mates } = change
     if (hidden === before.hidden && mates === before.mates) return
     ports.preferences.save(memberId, { hidden, mates }, now)
-    if (hidden !== before.hidden) ports.standings.expireMember(memberId)
   })
 }

@@ -117,6 +117,7 @@ function run(
       title(writtenDate(training.date, card.today)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
     ),
+    ...stateLines({ ...card, date: training.date }),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),
@@ -145,6 +146,7 @@ function rest(
     : []
   return [
     text(en.day.title.rest(writtenDate(training.date, card.today)), nextLine(next, card.today)),
+    ...stateLines({ ...card, date: training.date }),
     ...offer,
     ...seeNext(card, next),
     ...(hold ? [lookSelect(card, [hold])] : []),

@@ -5,8 +5,8 @@ import type { APITextDisplayComponent } from 'discord-api-types/v10'
 import { button, text } from './components.ts'
 import { cheerId, dayId, doneId } from './custom-ids.ts'
 import type { FinishedMates } from './finished-mates.ts'
-import { rowWords } from './streak-words.ts'
-import { writtenDate, writtenWeekday } from './written-date.ts'
+import { freezeNews, rowWords } from './streak-words.ts'
+import { writtenDate, writtenDay, writtenWeekday } from './written-date.ts'
 
 /** What these parts of a day's card are about. */
 interface OnDay {
@@ -23,13 +23,15 @@ interface OnDay {
 /** Whether the day is in, and why it may not count against the reader. */
 export function stateLines({ date, today, shared, state }: OnDay): APITextDisplayComponent[] {
   if (shared) return []
-  const { keptOn, pausedUntil, isAmnesty, report } = state
+  const { keptOn, pausedUntil, isAmnesty, captainSaidNo, report } = state
   const lines = [
     keptOn === null
       ? ''
       : `${keptOn.equals(date) ? en.session.isIn : en.session.isInBy(writtenWeekday(keptOn))}${rowNow(date, report)}`,
     pausedUntil ? en.session.paused(writtenDate(pausedUntil, today)) : '',
     isAmnesty && !pausedUntil ? en.session.amnesty : '',
+    captainSaidNo ? en.session.captainSaidNo(writtenDay(date, today)) : '',
+    freezeNews(report),
   ].filter((line) => line !== '')
   return lines.length === 0 ? [] : [text(...lines)]
 }

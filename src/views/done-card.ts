@@ -38,7 +38,7 @@ export function doneCard(logged: LoggedSession): MessageBody {
       servesLine(logged),
       session.percent < 100 ? en.session.partly : '',
       missed === '' ? closing(report) : sentence(nextWords(report)),
-      ...logged.milestones.map(milestoneWords),
+      ...logged.milestones.map((one) => milestoneWords(one, report.streak.sessions)),
       session.effort ? en.session.effortNoted[session.effort] : en.session.howWasIt,
     ),
     ...buttonRow(buttonsOf(logged, session)),
@@ -49,13 +49,15 @@ export function doneCard(logged: LoggedSession): MessageBody {
 export function alreadyInCard(already: Whose & { session: Session; report: StreakReport }) {
   const { session, report } = already
   const m = en.session
+  const age = session.day.until(report.today, { largestUnit: 'days' }).days
+  const isFixed = session.source === 'captain' || age > 1
   return container('strength', [
     text(
       m.alreadyIn(writtenDay(session.day, report.today), rowWords(report.streak)),
       closing(report),
-      session.effort || session.source === 'captain' ? '' : m.howWasIt,
+      session.effort || isFixed ? '' : m.howWasIt,
     ),
-    ...buttonRow(session.source === 'captain' ? [] : buttonsOf(already, session)),
+    ...buttonRow(isFixed ? [] : buttonsOf(already, session)),
   ])
 }
 
@@ -121,11 +123,11 @@ const sentence = (words: string): string => `${words}.`
 
 const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
-function milestoneWords(milestone: Milestone): string {
+function milestoneWords(milestone: Milestone, sessions: number): string {
   const m = en.session.milestone
   switch (milestone.kind) {
     case 'sessions':
-      return milestone.count === 1 ? m.firstSession : m.sessions(milestone.count)
+      return milestone.count === 1 ? m.firstSession : m.sessions(milestone.count, sessions)
     case 'come-back':
       return m.comeBack
     case 'best':

@@ -28,7 +28,7 @@ export function leaderboardCard(card: LeaderboardCard): MessageBody {
     ...(around.length === 0 ? [] : [text('…', ...around)]),
     ...ownLine(card),
     separator(),
-    ...teamLine(card.teamWeek),
+    ...(card.last ? [] : teamLine(card.teamWeek)),
     text(`-# ${m.howItRanks[card.board]}`),
     ...buttonRow(pageButtons(card)),
     selectRow({
@@ -114,22 +114,31 @@ function pageButtons({ clubId, board, period, last, page, pages }: LeaderboardCa
   ]
 }
 
-/** The streak does not depend on the period, so it stands there once for now and once for then. */
+/**
+ * The streak does not depend on the period, so it stands there once for now and once for then. A week
+ * rarely has the three strength days that consistency takes.
+ */
 function choices(): readonly APISelectMenuOption[] {
   const m = en.boards
   const now = BOARDS.flatMap((board) =>
-    (board === 'streak' ? (['month'] as const) : PERIODS).map((period: PeriodKind) => ({
+    PERIODS_OF[board].map((period) => ({
       label: board === 'streak' ? m.names.streak : m.choice(m.names[board], m.periods[period]),
       value: `${board} ${period} now`,
     })),
   )
   const before = BOARDS.flatMap((board) =>
-    (board === 'streak' ? (['month'] as const) : (['week', 'month', 'season'] as const)).map(
-      (period) => ({
+    PERIODS_OF[board]
+      .filter((period) => period !== 'all')
+      .map((period) => ({
         label: m.choice(m.names[board], m.lastPeriods[period]),
         value: `${board} ${period} last`,
-      }),
-    ),
+      })),
   )
   return [...now, ...before]
+}
+
+const PERIODS_OF: Readonly<Record<BoardKind, readonly PeriodKind[]>> = {
+  streak: ['month'],
+  consistency: ['month', 'season', 'all'],
+  sessions: PERIODS,
 }

@@ -25,7 +25,7 @@ export function pauseCard({ memberId, from, to, reason, report }: PauseCard): Me
   return container('rest', [
     text(
       m.set(writtenDays(from, to, today)),
-      about,
+      reason === 'ill' || reason === 'injured' ? `${about} ${m.getWell}` : about,
       rowLine(report, isPast ? m.rowNow : m.row),
       `${nextWords(report)}.`,
       reason === 'other' ? m.noWhy : m.why(m.reason[reason]),

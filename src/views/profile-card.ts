@@ -20,6 +20,8 @@ export interface ProfileCard {
   readonly preferences: Preferences
   readonly days: OwnSetting<readonly Weekday[]>
   readonly zone: OwnSetting<string>
+  /** The first day that begins by the coming zone's clock; null when none is coming. */
+  readonly zoneBegins: Temporal.PlainDate | null
   /** The member's club day. */
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
@@ -40,7 +42,8 @@ export function profileCard(card: ProfileCard): MessageBody {
   ])
 }
 
-function lines({ profile, preferences, days, zone, today, now, saved }: ProfileCard): string[] {
+function lines(card: ProfileCard): string[] {
+  const { profile, preferences, days, zone, today, now, saved } = card
   const zoneNow = (name: string) => en.me.zoneNow(name, clockIn(name, now))
   const [zoneNowLine, ...zoneLater] = settingLines(zone, zoneNow, today)
   const [daysNow, ...daysLater] = settingLines(days, daysWords, today)
@@ -52,11 +55,17 @@ function lines({ profile, preferences, days, zone, today, now, saved }: ProfileC
     en.me.days(daysNow),
     ...daysLater,
     `${en.me.zone(zoneNowLine)} · ${en.me.zoneHow}`,
-    ...zoneLater,
+    ...zoneLater.map((line) => line + wholeDay(card)),
     en.me.boards[preferences.hidden ? 'hide' : 'show'],
     preferences.hidden ? en.me.matesHidden : en.me.mates[preferences.mates],
     `-# ${en.me.follows}`,
   ]
+}
+
+/** The day of the change still begins by the old clock when the new zone is ahead. */
+function wholeDay({ zone, zoneBegins, today }: ProfileCard): string {
+  if (!zone.coming || !zoneBegins || zoneBegins.equals(zone.coming.from)) return ''
+  return en.me.firstWholeDay(writtenDate(zoneBegins, today))
 }
 
 /** What holds today, and a line for what comes. */

@@ -1,8 +1,9 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
+import { isSettled } from '#core/streaks/streak.ts'
 import { container, picture, text } from './components.ts'
-import { freezeWords, nextWords, rowWords } from './streak-words.ts'
+import { freezeNews, freezeWords, nextWords, rowWords } from './streak-words.ts'
 import { writtenDate } from './written-date.ts'
 
 export interface StreakCard {
@@ -31,7 +32,8 @@ export function streakCard({ report, memberId, cheers, heatMap }: StreakCard): M
   const now = isOwn
     ? [
         pausedUntil ? en.session.paused(writtenDate(pausedUntil, today)) : '',
-        sentences([freezeWords(streak), nextWords(report)]),
+        freezeNews(report) || coveredWords(streak),
+        sentences([freezeWords(streak) || noFreeze(streak), nextWords(report)]),
         m.freezesAbout,
       ]
     : [sentences([freezeWords(streak)])]
@@ -45,6 +47,18 @@ export function streakCard({ report, memberId, cheers, heatMap }: StreakCard): M
     ...(now.join('') === '' ? [] : [text(...now)]),
   ])
   return heatMap ? { ...body, files: [{ name: FILE, data: heatMap.png }] } : body
+}
+
+const noFreeze = ({ streak }: StreakReport['streak']): string =>
+  streak > 0 ? en.streak.noFreeze : ''
+
+/** Why the row can be longer than what was kept of the last eight. */
+function coveredWords({ streak, days }: StreakReport['streak']): string {
+  const frozen = days
+    .filter(isSettled)
+    .slice(-8)
+    .filter(({ status }) => status === 'frozen')
+  return streak > 0 && frozen.length > 0 ? sentences([en.streak.covered(frozen.length)]) : ''
 }
 
 const sentences = (words: readonly string[]): string =>

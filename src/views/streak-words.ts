@@ -1,7 +1,8 @@
 import { en } from '#messages/en.ts'
-import type { Streak } from '#core/streaks/streak.ts'
+import { dateOf } from '#core/calendar/day-number.ts'
+import { isSettled, type Streak } from '#core/streaks/streak.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
-import { writtenDate, writtenWeekday } from './written-date.ts'
+import { writtenDate, writtenDay, writtenWeekday } from './written-date.ts'
 
 type EightWords = (kept: number, of: number) => string
 
@@ -32,6 +33,18 @@ const lastEightWords = (
 /** `1 freeze in hand`; empty without one, and as long as there is no row to cover. */
 export const freezeWords = ({ freezes, streak }: Streak): string =>
   freezes === 0 || streak === 0 ? '' : en.session.freezes(freezes)
+
+/** Freezes that were spent since the last kept day: nobody is left to find out by themselves. */
+export function freezeNews({ streak, today }: StreakReport): string {
+  const settled = streak.days.filter(isSettled)
+  const lastKept = settled.findLastIndex(({ status }) => status === 'kept')
+  const since = settled.slice(lastKept + 1)
+  if (since.length === 0 || since.some(({ status }) => status !== 'frozen')) return ''
+  const days = AND.format(since.map(({ day }) => writtenDay(dateOf(day), today)))
+  return en.session.frozen(days, since.length, streak.freezes)
+}
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** What is open, else the next due day: `Next: Friday 27 November`. */
 export function nextWords({ today, open, next }: StreakReport): string {

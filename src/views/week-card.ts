@@ -14,6 +14,12 @@ export interface WeekCard {
   /** The club that its button carries; null = the default plan. */
   readonly clubId: string | null
   readonly forCaptainWithoutPlan: boolean
+  /** Strength days are the reader's own. */
+  readonly hasOwnDays: boolean
+  /** The zone by which it is today for the reader. */
+  readonly timeZone: string
+  /** Dates (YYYY-MM-DD) that do not count, and why. */
+  readonly off: ReadonlyMap<string, 'paused' | 'amnesty'>
 }
 
 /** The club's seven days, a line each, with today marked. */
@@ -23,20 +29,21 @@ export function weekCard(card: WeekCard): MessageBody {
   const span = first && last ? writtenSpan(first.date, last.date) : ''
   const id = dayId.encode({ club: card.clubId ?? 'none', date: today.toString() })
   return container('strength', [
-    text(en.week.title(span)),
-    text(...days.map((day) => dayLine(day, today, plan))),
+    text((card.hasOwnDays ? en.week.ownTitle : en.week.title)(span)),
+    text(...days.map((day) => dayLine(day, card))),
     ...buttonRow([button({ id, label: en.week.seeToday, main: true })]),
     text(
-      `-# ${en.week.facts(en.week.programmes[plan.programme], plan.timeZone)}`,
+      `-# ${en.week.facts(en.week.programmes[plan.programme], card.timeZone)}`,
       card.forCaptainWithoutPlan ? `-# ${en.day.captainsOnly}` : '',
     ),
   ])
 }
 
-function dayLine(day: OutlineDay, today: Temporal.PlainDate, plan: Plan): string {
+function dayLine(day: OutlineDay, { today, plan, off }: WeekCard): string {
   const name = `${writtenWeekday(day.date)} ${day.date.day}`
   const isToday = day.date.equals(today)
-  const line = `**${name}** · ${carries(day, plan).join(', ')}`
+  const why = off.get(day.date.toString())
+  const line = `**${name}** · ${[...carries(day, plan), ...(why ? [en.week.off[why]] : [])].join(', ')}`
   return isToday ? `➤ ${line} · *${en.week.today}*` : line
 }
 

@@ -159,7 +159,6 @@ async function happen(
       const from = isFirst ? clubToday : clubToday.add({ days: 1 })
       const plan = { ...DEFAULT_PLAN, ...changes, effectiveFrom: from.toString() }
       stores.plans.savePlan(clubId, plan, { memberId: CAPTAIN, at: now })
-      stores.standings.expireAll(clubId)
       return
     }
     case 'own-days':

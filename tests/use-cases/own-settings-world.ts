@@ -12,15 +12,14 @@ import { aPlan } from '#tests/support/a-plan.ts'
 import { onTestFinished } from 'vitest'
 
 /**
- * The stores that one's own settings are kept in, in memory; and whose standings were said to be
- * old. `joins` puts a member into a club with the clock of a zone.
+ * The stores that one's own settings are kept in, in memory. `joins` puts a member into a club with
+ * the clock of a zone.
  */
 export function ownSettingsWorld() {
   const db = openDatabase(':memory:')
   onTestFinished(() => {
     db.close()
   })
-  const expired: string[] = []
   const ports = {
     atomically: createAtomically(db),
     plans: createPlanStore(db),
@@ -31,12 +30,11 @@ export function ownSettingsWorld() {
     memberships: createMembershipStore(db),
     profiles: createProfileStore(db),
     preferences: createPreferencesStore(db),
-    standings: { expireMember: (memberId: string) => void expired.push(memberId) },
   }
   const joins = (memberId: string, clubId: string, timeZone: string) => {
     const by = { memberId: '9', at: Temporal.Instant.from('2026-01-01T00:00:00Z') }
     ports.plans.savePlan(clubId, aPlan({ timeZone }), by)
     ports.memberships.remember(memberId, clubId)
   }
-  return { ports, joins, expired }
+  return { ports, joins }
 }

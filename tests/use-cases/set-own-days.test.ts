@@ -63,19 +63,17 @@ describe('strength days of one’s own', () => {
   })
 
   test('set to the same again nothing is written and no standing is old', () => {
-    const { set, saved, expired } = world()
+    const { set, saved } = world()
     set([1, 4])
     set([1, 4])
     set([1, 4], TUESDAY.add({ hours: 72 }))
     expect(saved()).toHaveLength(1)
-    expect(expired).toEqual([ANA])
   })
 
   test('the club’s days need no row for somebody who has none of their own', () => {
-    const { set, saved, expired } = world()
+    const { set, saved } = world()
     set(null)
     expect(saved()).toEqual([])
-    expect(expired).toEqual([])
   })
 
   test('set back before they hold, it is as if nothing had been', () => {
@@ -109,29 +107,6 @@ describe('strength days of one’s own', () => {
     ports.own.saveDays(ANA, { effectiveFrom: '2026-11-26', days: [1] }, TUESDAY)
     set([3, 6])
     expect(on('2026-11-27')).toEqual({ current: [3, 6], coming: null })
-  })
-
-  test('standings of that person are computed anew', () => {
-    const { set, expired } = world()
-    set([1])
-    set([2])
-    expect(expired).toEqual([ANA, ANA])
-  })
-
-  test('fails as a whole when standings cannot be marked', () => {
-    const { ports, saved } = world()
-    const broken = {
-      ...ports,
-      standings: {
-        expireMember: () => {
-          throw new Error('no standings')
-        },
-      },
-    }
-    expect(() => {
-      setOwnDays(ANA, [1], TUESDAY, broken)
-    }).toThrow('no standings')
-    expect(saved()).toEqual([])
   })
 })
 

@@ -51,7 +51,8 @@ function fullest(date: Temporal.PlainDate) {
     keptOn: date,
     standsIn: 'late',
     pausedUntil: date,
-    isAmnesty: false,
+    isAmnesty: true,
+    captainSaidNo: true,
     report,
   }
   const named = Array.from({ length: 30 }, () => ({ memberId: ID, cheers: 12 }))
@@ -106,7 +107,16 @@ describe('Discord takes', () => {
   test('the week, help and the question for the club', () => {
     const days = weekOutline([], today)
     const bodies = [
-      weekCard({ days, today, plan: DEFAULT_PLAN, clubId: ID, forCaptainWithoutPlan: true }),
+      weekCard({
+        days,
+        today,
+        plan: DEFAULT_PLAN,
+        clubId: ID,
+        forCaptainWithoutPlan: true,
+        hasOwnDays: true,
+        timeZone: 'America/Argentina/ComodRivadavia',
+        off: new Map(days.map(({ date }) => [date.toString(), 'amnesty'] as const)),
+      }),
       helpPage(),
       clubQuestion(
         'day-of:1:',

@@ -19,6 +19,7 @@ const aCard = (changes: Partial<ProfileCard> = {}): MessageBody =>
     profile: { level: 1, kit: new Set() },
     preferences: { hidden: false, mates: 'off' },
     days: NOTHING,
+    zoneBegins: null,
     zone: NOTHING,
     today: day('2026-11-24'),
     now: NOW,
@@ -51,7 +52,7 @@ describe('the card of one’s own settings', () => {
   test('says that all is the club’s for somebody who has set nothing', () => {
     const lines = linesOf(aCard())
     expect(lines).toContain("**Strength days** · the club's")
-    expect(lines).toContain("**Zone** · the club's · another: `/hips me zone:`")
+    expect(lines).toContain("**Time zone** · the club's · another: `/hips me zone:`")
     expect(lines).toContain('**Boards** · you are on them')
     expect(lines.some((line) => line.includes('→'))).toBe(false)
   })
@@ -65,7 +66,7 @@ describe('the card of one’s own settings', () => {
       }),
     )
     expect(lines).toContain('→ from Wednesday 25 November: Monday, Thursday')
-    expect(lines).toContain('**Zone** · Asia/Tokyo, 22:05 now · another: `/hips me zone:`')
+    expect(lines).toContain('**Time zone** · Asia/Tokyo, 22:05 now · another: `/hips me zone:`')
     expect(lines).toContain("→ from Wednesday 25 November: the club's")
   })
 

@@ -48,7 +48,7 @@ export function scheduleHousekeeping(
   )
   return {
     stop: async () => {
-      await Promise.all(scheduled.map((one) => one.destroy()))
+      for (const one of scheduled) await one.destroy()
       await Promise.all(running)
     },
   }

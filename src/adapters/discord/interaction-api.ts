@@ -51,13 +51,16 @@ export function createInteractionApi(rest: REST, attemptMs: number): Interaction
     query?: URLSearchParams,
   ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
-      const signal = AbortSignal.timeout(attemptMs)
+      const patience = new AbortController()
+      const timer = setTimeout(() => {
+        patience.abort(new DOMException('the attempt took too long', 'TimeoutError'))
+      }, attemptMs)
       try {
         return await rest.post(Routes.interactionCallback(to.id, to.token), {
           auth: false,
           body: response,
           files,
-          signal,
+          signal: patience.signal,
           ...(query ? { query } : {}),
         })
       } catch (error) {
@@ -65,6 +68,8 @@ export function createInteractionApi(rest: REST, attemptMs: number): Interaction
         if (attempt > 1 && isCode(error, ALREADY_ACKNOWLEDGED)) return undefined
         const again = attempt < ATTEMPTS && !(error instanceof DiscordAPIError)
         if (!again) throw error
+      } finally {
+        clearTimeout(timer)
       }
     }
   }

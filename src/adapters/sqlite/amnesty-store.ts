@@ -1,8 +1,9 @@
 import type { AmnestyStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 
 /** Amnesties in SQLite. */
-export function createAmnestyStore(db: Database): AmnestyStore {
+export function createAmnestyStore(db: Database, memory: ReadMemory = NO_MEMORY): AmnestyStore {
   const days = db
     .prepare<[string], number>(
       'SELECT unixepoch(day) / 86400 FROM amnesties WHERE club_id = ? ORDER BY day',
@@ -17,14 +18,16 @@ export function createAmnestyStore(db: Database): AmnestyStore {
   )
   const remove = db.prepare<[string, string]>('DELETE FROM amnesties WHERE club_id = ? AND day = ?')
   return {
-    daysOf: (clubId) => days.all(clubId),
+    daysOf: (clubId) => memory.recall('amnesties', clubId, () => days.all(clubId)),
     reasonOf: (clubId, day) => reason.get(clubId, day.toString()) ?? null,
     add: (clubId, amnesty) => {
       const { day, reason: why, by, at } = amnesty
+      memory.forget('amnesties', clubId)
       return insert.run(clubId, day.toString(), why, by, at.toString()).changes > 0
     },
     remove: (clubId, day) => {
       remove.run(clubId, day.toString())
+      memory.forget('amnesties', clubId)
     },
   }
 }

@@ -14,26 +14,30 @@ import { createPersonalDataStore } from './personal-data-store.ts'
 import { createPlanStore } from './plan-store.ts'
 import { createPreferencesStore } from './preferences-store.ts'
 import { createProfileStore } from './profile-store.ts'
+import { createReadMemory } from './read-memory.ts'
 import { createSessionStore } from './session-store.ts'
 import { createStandingStore } from './standing-store.ts'
 
 /** Everything that commands keep in one database. */
-export const createStores = (db: Database) => ({
-  atomically: createAtomically(db),
-  plans: createPlanStore(db),
-  profiles: createProfileStore(db),
-  preferences: createPreferencesStore(db),
-  own: createOwnSettingsStore(db),
-  pauses: createPauseStore(db),
-  memberships: createMembershipStore(db),
-  sessions: createSessionStore(db),
-  corrections: createCorrectionStore(db),
-  amnesties: createAmnestyStore(db),
-  announcements: createAnnouncementStore(db),
-  cheers: createCheerStore(db),
-  audit: createAuditStore(db),
-  standings: createStandingStore(db),
-  closedBoards: createClosedBoardStore(db),
-  namedCards: createNamedCardStore(db),
-  personalData: createPersonalDataStore(db),
-})
+export function createStores(db: Database) {
+  const memory = createReadMemory(db)
+  return {
+    atomically: createAtomically(db),
+    plans: createPlanStore(db, memory),
+    profiles: createProfileStore(db, memory),
+    preferences: createPreferencesStore(db, memory),
+    own: createOwnSettingsStore(db, memory),
+    pauses: createPauseStore(db, memory),
+    memberships: createMembershipStore(db, memory),
+    sessions: createSessionStore(db, memory),
+    corrections: createCorrectionStore(db),
+    amnesties: createAmnestyStore(db, memory),
+    announcements: createAnnouncementStore(db),
+    cheers: createCheerStore(db),
+    audit: createAuditStore(db),
+    standings: createStandingStore(db),
+    closedBoards: createClosedBoardStore(db),
+    namedCards: createNamedCardStore(db),
+    personalData: createPersonalDataStore(db, memory),
+  }
+}

@@ -1,8 +1,12 @@
 import type { MembershipStore } from '#use-cases/ports.ts'
 import type { Database } from 'better-sqlite3'
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 
 /** Memberships in SQLite. */
-export function createMembershipStore(db: Database): MembershipStore {
+export function createMembershipStore(
+  db: Database,
+  memory: ReadMemory = NO_MEMORY,
+): MembershipStore {
   const select = db
     .prepare<[string], string>(
       'SELECT club_id FROM memberships WHERE member_id = ? ORDER BY club_id',
@@ -20,20 +24,24 @@ export function createMembershipStore(db: Database): MembershipStore {
   const markLeft = db.prepare<[string, string, string]>(
     'UPDATE memberships SET left_at = ? WHERE member_id = ? AND club_id = ? AND left_at IS NULL',
   )
-  const bump = db.prepare<[string]>(
-    'UPDATE board_revisions SET revision = revision + 1 WHERE club_id = ?',
-  )
+  const isThere = (memberId: string, clubId: string): boolean =>
+    memory.recall(
+      'is-there',
+      `${memberId} ${clubId}`,
+      () => known.get(memberId, clubId) !== undefined,
+    )
   return {
     clubsOf: (memberId) => select.all(memberId),
     remember: (memberId, clubId) => {
       // Looked up first: nearly every call finds it, and a read costs no disk write.
-      if (known.get(memberId, clubId) !== undefined) return
+      if (isThere(memberId, clubId)) return
       upsert.run(memberId, clubId)
-      bump.run(clubId)
+      memory.forget('is-there', `${memberId} ${clubId}`)
     },
-    isThere: (memberId, clubId) => known.get(memberId, clubId) !== undefined,
+    isThere,
     markLeft: (memberId, clubId, at) => {
-      if (markLeft.run(at.toString(), memberId, clubId).changes > 0) bump.run(clubId)
+      if (markLeft.run(at.toString(), memberId, clubId).changes === 0) return
+      memory.forget('is-there', `${memberId} ${clubId}`)
     },
   }
 }

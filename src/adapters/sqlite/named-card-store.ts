@@ -11,10 +11,14 @@ export function createNamedCardStore(db: Database): NamedCardStore {
     `SELECT channel_id AS channelId, message_id AS messageId FROM named_cards
      WHERE member_id = ? ORDER BY message_id DESC`,
   )
+  const remove = db.prepare<[string]>('DELETE FROM named_cards WHERE member_id = ?')
   return {
     add: ({ channelId, messageId, memberIds, at }) => {
       for (const memberId of memberIds) insert.run(messageId, memberId, channelId, at.toString())
     },
     naming: (memberId) => select.all(memberId),
+    forget: (memberId) => {
+      remove.run(memberId)
+    },
   }
 }

@@ -2,6 +2,7 @@ import { weekdaySchema } from '#core/training/plan.ts'
 import type { OwnSettingsStore } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 
 const daysSchema = z.array(weekdaySchema)
 
@@ -16,7 +17,10 @@ interface ZoneRow {
 }
 
 /** A member's own days and zones in SQLite. */
-export function createOwnSettingsStore(db: Database): OwnSettingsStore {
+export function createOwnSettingsStore(
+  db: Database,
+  memory: ReadMemory = NO_MEMORY,
+): OwnSettingsStore {
   const days = db.prepare<[string], DaysRow>(
     'SELECT effective_from AS effectiveFrom, days FROM own_days WHERE member_id = ? ORDER BY id',
   )
@@ -32,17 +36,21 @@ export function createOwnSettingsStore(db: Database): OwnSettingsStore {
   )
   return {
     daysOf: (memberId) =>
-      days.all(memberId).map(({ effectiveFrom, days: json }) => ({
-        effectiveFrom,
-        days: json === null ? null : daysSchema.parse(JSON.parse(json)),
-      })),
+      memory.recall('own-days', memberId, () =>
+        days.all(memberId).map(({ effectiveFrom, days: json }) => ({
+          effectiveFrom,
+          days: json === null ? null : daysSchema.parse(JSON.parse(json)),
+        })),
+      ),
     saveDays: (memberId, own, at) => {
       const json = own.days === null ? null : JSON.stringify(own.days)
       insertDays.run(memberId, own.effectiveFrom, json, at.toString())
+      memory.forget('own-days', memberId)
     },
-    zonesOf: (memberId) => zones.all(memberId),
+    zonesOf: (memberId) => memory.recall('own-zones', memberId, () => zones.all(memberId)),
     saveZone: (memberId, own, at) => {
       insertZone.run(memberId, own.effectiveFrom, own.timeZone, at.toString())
+      memory.forget('own-zones', memberId)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonalDataStore, PersonalRow } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
 import { eraseTraces, forgetSamples } from './erase-traces.ts'
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 import { PERSONAL_TABLES } from './personal-tables.ts'
 
 const TABLES = Object.entries(PERSONAL_TABLES)
@@ -17,7 +18,10 @@ const OTHERS_MENTION = /<@!?(\d+)>/g
 const NOBODY = '…'
 
 /** Everything about one person, in SQLite. */
-export function createPersonalDataStore(db: Database): PersonalDataStore {
+export function createPersonalDataStore(
+  db: Database,
+  memory: ReadMemory = NO_MEMORY,
+): PersonalDataStore {
   const rowsOf = (table: string, memberId: string): PersonalRow[] =>
     db
       .prepare<[{ me: string }], PersonalRow>(
@@ -55,6 +59,7 @@ export function createPersonalDataStore(db: Database): PersonalDataStore {
         }
         forgetSamples(db, memberId)
       }).immediate()
+      memory.forgetAll()
       eraseTraces(db, memberId)
     },
   }

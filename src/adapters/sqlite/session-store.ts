@@ -2,6 +2,7 @@ import { effortSchema, sourceSchema, type Session } from '#core/sessions/session
 import type { SessionStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 
 const rowSchema = z.object({
   day: z.string().transform((day) => Temporal.PlainDate.from(day)),
@@ -15,7 +16,7 @@ const rowSchema = z.object({
 const DAY_NUMBER = 'unixepoch(day) / 86400'
 
 /** Sessions in SQLite. */
-export function createSessionStore(db: Database): SessionStore {
+export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY): SessionStore {
   const days = db
     .prepare<[string, string], number>(
       `SELECT ${DAY_NUMBER} FROM sessions WHERE club_id = ? AND member_id = ? ORDER BY day`,
@@ -47,7 +48,8 @@ export function createSessionStore(db: Database): SessionStore {
     )
     .pluck()
   return {
-    daysOf: (clubId, memberId) => days.all(clubId, memberId),
+    daysOf: (clubId, memberId) =>
+      memory.recall('session-days', `${clubId} ${memberId}`, () => days.all(clubId, memberId)),
     find: (clubId, memberId, day) => {
       const row = find.get(clubId, memberId, day.toString())
       if (row === undefined) return null
@@ -65,10 +67,12 @@ export function createSessionStore(db: Database): SessionStore {
         percent,
         effort,
       )
+      memory.forget('session-days', `${clubId} ${memberId}`)
       return changes > 0
     },
     remove: (clubId, memberId, day) => {
       remove.run(clubId, memberId, day.toString())
+      memory.forget('session-days', `${clubId} ${memberId}`)
     },
     setEffort: (clubId, memberId, day, effort) => {
       setEffort.run(effort, clubId, memberId, day.toString())

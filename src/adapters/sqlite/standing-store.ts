@@ -34,13 +34,6 @@ export function createStandingStore(db: Database): StandingStore {
   const remove = db.prepare<[string, string]>(
     'DELETE FROM standings WHERE club_id = ? AND member_id = ?',
   )
-  const expireAll = db.prepare<[string]>('UPDATE standings SET expires_at = 0 WHERE club_id = ?')
-  const expireMember = db.prepare<[string]>(
-    'UPDATE standings SET expires_at = 0 WHERE member_id = ?',
-  )
-  const clubsOf = db
-    .prepare<[string], string>('SELECT club_id FROM standings WHERE member_id = ?')
-    .pluck()
   const stale = db
     .prepare<[string, number, number], string>(
       'SELECT member_id FROM standings WHERE club_id = ? AND expires_at <= ? LIMIT ?',
@@ -60,10 +53,6 @@ export function createStandingStore(db: Database): StandingStore {
   const bump = db.prepare<[string]>(
     `INSERT INTO board_revisions (club_id, revision) VALUES (?, 1)
      ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1`,
-  )
-  // Leaves a club alone that has no revision yet: it is still to be seeded.
-  const bumpKnown = db.prepare<[string]>(
-    'UPDATE board_revisions SET revision = revision + 1 WHERE club_id = ?',
   )
   const revision = db
     .prepare<[{ club: string }], number>(
@@ -92,14 +81,6 @@ export function createStandingStore(db: Database): StandingStore {
     remove: (clubId, memberId) => {
       remove.run(clubId, memberId)
       bump.run(clubId)
-    },
-    expireAll: (clubId) => {
-      expireAll.run(clubId)
-      bumpKnown.run(clubId)
-    },
-    expireMember: (memberId) => {
-      expireMember.run(memberId)
-      for (const clubId of clubsOf.all(memberId)) bumpKnown.run(clubId)
     },
     stale: (clubId, now, limit) => stale.all(clubId, secondsOf(now), limit),
     staleClubs: (now) => staleClubs.all(secondsOf(now)),

@@ -39,13 +39,21 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
   const indexAt = (now: Temporal.Instant): number =>
     reigns.findLastIndex(({ from }) => !from || Temporal.Instant.compare(now, from) >= 0)
 
-  const dayAt = (now: Temporal.Instant): Temporal.PlainDate => {
+  const reckon = (now: Temporal.Instant): Temporal.PlainDate => {
     const index = indexAt(now)
     const { setting } = reigns[index] as Reign
     const own = clubDay(now, setting.timeZone, setting.dayStartHour)
     const next = reigns[index + 1]?.firstDay
     // Across the date line the old zone can run ahead of the new one for a while.
     return next && Temporal.PlainDate.compare(own, next) > 0 ? next : own
+  }
+
+  // One answer asks for the day of its moment several times.
+  let known: { readonly at: Temporal.Instant; readonly date: Temporal.PlainDate } | undefined
+  const dayAt = (now: Temporal.Instant): Temporal.PlainDate => {
+    if (known?.at.equals(now)) return known.date
+    known = { at: now, date: reckon(now) }
+    return known.date
   }
 
   const startOf = (date: Temporal.PlainDate): Temporal.Instant => {

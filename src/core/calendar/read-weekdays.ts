@@ -24,6 +24,8 @@ const GAP = /[\s,;&+/.]+|\band\b/
  * in any order. A span (`mon-fri`) is not read: it could be meant as two days.
  */
 export function readWeekdays(written: string): WeekdaysAnswer {
+  if (/^\s*(?:every day|daily)\s*$/i.test(written))
+    return { kind: 'weekdays', days: WEEKDAYS.map(([day]) => day) }
   const words = wordsOf(written)
   const days = words.map(weekdayOf)
   const wrong = words.find((_, index) => days[index] === null)

@@ -17,6 +17,8 @@ export interface DayState {
   readonly standsIn: 'late' | 'ahead' | null
   /** The end of the pause that the shown day is in. */
   readonly pausedUntil: Temporal.PlainDate | null
+  /** A captain has said that the shown day was not done: the member cannot log it. */
+  readonly captainSaidNo: boolean
   /** The shown day counts against nobody in the club. */
   readonly isAmnesty: boolean
   readonly report: StreakReport
@@ -26,6 +28,8 @@ interface DayFacts {
   readonly facts: MemberFacts
   readonly pauses: readonly Pause[]
   readonly isAmnesty: (day: DayNumber) => boolean
+  /** Whether a captain has said that the day was not done. */
+  readonly isCorrected: (day: Temporal.PlainDate) => boolean
 }
 
 /** @param leads the shown day is yesterday's, in place of today's answer */
@@ -45,7 +49,9 @@ export function dayState(
   const keptOn = keptBy(record, report, shown)
   const logs = standsIn ? report.today : near ? date : null
   return {
-    doneLogs: facts.due.isDue(shown) && keptOn === null ? logs : null,
+    doneLogs:
+      facts.due.isDue(shown) && keptOn === null && logs && !record.isCorrected(logs) ? logs : null,
+    captainSaidNo: keptOn === null && record.isCorrected(date),
     keptOn,
     standsIn,
     pausedUntil: pausedUntil(record.pauses, date),

@@ -1,4 +1,5 @@
 import { createDayClock, type ClockSetting, type DayClock } from '#core/calendar/day-clock.ts'
+import { startOfClubDay } from '#core/calendar/club-day.ts'
 import { inForceOn } from './in-force.ts'
 import { planOn } from './plan-on.ts'
 import { DEFAULT_PLAN, type Plan } from './plan.ts'
@@ -37,8 +38,32 @@ function firstOf(plans: readonly Plan[]): Plan {
   return (earliest === undefined ? null : inForceOn(plans, earliest)) ?? DEFAULT_PLAN
 }
 
+/** How far ahead a zone is looked for; across the date line a day is skipped. */
+const LATEST_DAYS = 3
+
+/**
+ * The first club day that begins under a member's change of zone: the date of the change itself still
+ * begins under the old one when the new zone is ahead.
+ *
+ * @param from the date on which the change takes effect
+ */
+export function firstDayInZone(
+  plans: readonly Plan[],
+  own: readonly OwnZone[],
+  from: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const clock = memberClock(plans, own)
+  for (let days = 0; days < LATEST_DAYS; days += 1) {
+    const date = from.add({ days })
+    const plan = planOn(plans, date)
+    const zone = ownZoneOn(own, date.toString()) ?? plan.timeZone
+    if (clock.startOf(date).equals(startOfClubDay(date, zone, plan.dayStartHour))) return date
+  }
+  return from
+}
+
 /** The zone in force on a date (YYYY-MM-DD) that the member has set; null = the club's. */
-const ownZoneOn = (own: readonly OwnZone[], date: string): string | null =>
+export const ownZoneOn = (own: readonly OwnZone[], date: string): string | null =>
   inForceOn(own, date)?.timeZone ?? null
 
 const BEFORE_ALL = '0001-01-01'

@@ -26,5 +26,5 @@ export function memberPlans(plans: readonly Plan[], own: readonly OwnDays[]): re
 }
 
 /** The own days in force on a date (YYYY-MM-DD); null = the club's. */
-const ownDaysOn = (own: readonly OwnDays[], date: string): readonly Weekday[] | null =>
+export const ownDaysOn = (own: readonly OwnDays[], date: string): readonly Weekday[] | null =>
   inForceOn(own, date)?.days ?? null

@@ -36,7 +36,7 @@ export const boards = {
     consistency: 'You are not on this board yet: it takes three strength days, one of them kept.',
     sessions: 'You are not on this board yet: your next session puts you there.',
   },
-  notRankedThen: 'You are not on this board; the current one is open.',
+  notRankedThen: 'You are not on this board.',
   hidden: 'You are hidden from boards; `/hips me` can change that.',
   team: (kept: number, due: number) => {
     const week = "**The club's week**"

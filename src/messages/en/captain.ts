@@ -14,7 +14,7 @@ export const amnesty = {
   already: (date: string) => `**${date} is an amnesty already.** Nothing was changed.`,
   tooFar: (date: string) => `${date} is too far away: up to 366 days back or ahead can be set.`,
   takeBack: 'Take it back',
-  lifted: (date: string) => `${date} counts again, as if it had never been out.`,
+  lifted: (date: string) => `${date} counts again.`,
   notSet: (date: string) => `${date} is no amnesty, so there is nothing to take back.`,
 } as const
 
@@ -31,7 +31,7 @@ export const correction = {
   bestRun: (best: number) => `best run ${best}`,
   none: 'They have no session now.',
   nowAt: (row: string) => `They stand at ${row}.`,
-  inAudit: '-# It is in `/club audit`, with your name. They see it in `/hips streak`.',
+  inAudit: '-# It is in `/club audit`, with your name. Their streak follows at once.',
   alreadyIn: (day: string, member: string) =>
     `${day} is already in for ${member}. Nothing was changed.`,
   nothingLogged: (day: string, member: string) =>
@@ -52,13 +52,14 @@ export const audit = {
   line: (when: string, what: string) => `${when} · ${what}`,
   action: {
     pause: (who: string, days: string) => `${who} paused: ${days}`,
-    'pause-ended': (who: string, days: string) => `${who} ended a pause; due again: ${days}`,
+    'pause-ended': (who: string, days: string) =>
+      `${who} ended a pause early; counts again: ${days}`,
     amnesty: (who: string, days: string) => `${who} gave the club an amnesty: ${days}`,
     'amnesty-lifted': (who: string, days: string) => `${who} took an amnesty back: ${days}`,
     'correct-done': (who: string, days: string, whom: string) =>
-      `${who} set to done for ${whom}: ${days}`,
+      `${who} set ${days} to done for ${whom}`,
     'correct-not-done': (who: string, days: string, whom: string) =>
-      `${who} set to not done for ${whom}: ${days}`,
+      `${who} set ${days} to not done for ${whom}`,
   },
   newer: 'Newer',
   older: 'Older',

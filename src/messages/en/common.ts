@@ -36,7 +36,7 @@ export const trouble = {
   badOption: (option: string) =>
     `What I got for ${asTyped(option)} is not something I can use. Pick it from the list that Discord shows while you type.`,
   outOfDate:
-    'This button is out of date, so it does nothing any more. `/hips today` brings a fresh card.',
+    'This button or list is out of date, so it does nothing any more. Type the command again for a fresh one.',
   failed: (reference: string) =>
     `That went wrong on my side. Nothing was lost. Please try again in a minute; if it stays so, tell whoever hosts me this reference: ${reference}.`,
   notYours: 'This belongs to somebody else. Type the command to get your own.',

@@ -33,6 +33,8 @@ export const exercisePage = {
 
 export const week = {
   title: (span: string) => `## The club's week · ${span}`,
+  ownTitle: (span: string) => `## Your week · ${span}`,
+  off: { paused: 'paused', amnesty: 'taken out of the count by the club' },
   today: 'today',
   strength: 'strength',
   run: 'run',
@@ -46,7 +48,7 @@ export const week = {
     'hill-sprints': 'hill sprints',
     'backward-running': 'backward running',
   },
-  facts: (programme: string, zone: string) => `${programme} · club time: ${zone}`,
+  facts: (programme: string, zone: string) => `${programme} · days by ${zone}`,
   programmes: {
     'balanced-week': 'Balanced week',
     'push-off-power': 'Push-off power',
@@ -65,11 +67,12 @@ export const me = {
   kitNone: 'none: everything works without',
   days: (days: string) => `**Strength days** · ${days}`,
   everyDay: 'every day',
-  zone: (zone: string) => `**Zone** · ${zone}`,
+  zone: (zone: string) => `**Time zone** · ${zone}`,
   zoneNow: (zone: string, time: string) => `${zone}, ${time} now`,
   zoneHow: 'another: `/hips me zone:`',
   theClubs: "the club's",
   from: (date: string, value: string) => `→ from ${date}: ${value}`,
+  firstWholeDay: (date: string) => `; the first whole day by that clock is ${date}`,
   boards: {
     show: '**Boards** · you are on them',
     hide: '**Boards** · hidden: nothing of yours is shown to others',
@@ -82,7 +85,7 @@ export const me = {
   matesHidden: '**Club-mates** · see nothing while you are hidden',
   saved: 'Saved.',
   follows:
-    'Level and kit hold from your next card on. All of it goes with you into every club. A wall, a mat or a towel need no tick.',
+    'Level and kit hold from your next card on. All of it goes with you into every club. No need to tick a wall, a mat or a towel.',
   pickLevel: 'Pick your level',
   pickKit: 'Tick what you have at hand',
   pickDays: "Strength days of your own; none: the club's",
@@ -120,10 +123,12 @@ export const help = {
     ['/hips back', 'ends the pause'],
     ['/hips week', 'what each of the seven days carries'],
     ['/hips exercise', 'one move from start to finish'],
-    ['/hips me', 'level, kit, own days and zone, what others see'],
+    ['/hips me', 'level, kit, own days and time zone, what others see and cheer'],
     ['/hips privacy', 'what I keep about you; export and delete it'],
     ['/hips help', 'this page'],
   ],
+  forgives:
+    'A streak forgives: a missed strength day can be made up the day after, or a freeze covers it by itself. You start with one, and every 8 kept days bring another.',
   forCaptains: 'For captains:',
   captains: [
     ['/club amnesty', 'a date that counts against nobody'],

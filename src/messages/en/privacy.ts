@@ -67,7 +67,8 @@ export const privacy = {
     own_days: (count: number) => counted(count, 'choice of days', 'choices of days'),
     own_zones: (count: number) => counted(count, 'choice of zone', 'choices of zone'),
     preferences: () => 'what others may see of you',
-    memberships: (count: number) => `that you use me in ${counted(count, 'club', 'clubs')}`,
+    memberships: (count: number) =>
+      `the note that you use me in ${counted(count, 'club', 'clubs')}`,
     announcements: (count: number) => counted(count, 'milestone', 'milestones'),
     corrections: (count: number) =>
       `${counted(count, 'correction', 'corrections')} of your days by a captain`,

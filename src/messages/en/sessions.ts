@@ -1,10 +1,17 @@
+const SESSIONS_SAY: Readonly<Record<number, string>> = {
+  10: 'That is a habit.',
+  25: 'The hips have noticed.',
+  50: 'Half a hundred.',
+  100: 'A hundred. Hats off.',
+}
+
 /** Logging a session, taking it back, and what the member is told of their streak. */
 export const session = {
   // The day's card.
   done: 'Done',
   lead: (weekday: string) => `## ${weekday} is still open`,
   leadHow: 'Do it today and it counts.',
-  leadRest: (weekday: string) => `${weekday} itself asks for no strength.`,
+  leadRest: (weekday: string) => `${weekday} itself has no strength planned.`,
   seeOwnDay: (weekday: string) => `${weekday}'s own card`,
   ahead: (weekday: string) => `Feel like it a day early? Do it today and it counts for ${weekday}.`,
   isIn: '**In.**',
@@ -24,12 +31,13 @@ export const session = {
   missed: 'The row begins anew; every session before it still counts.',
   countsFor: (weekday: string) => `It counts for ${weekday}.`,
   partly: 'Any amount keeps the day.',
-  extra: 'An extra. It can stand in for a strength day right before or after it.',
+  extra: 'An extra, on top of your strength days.',
   row: (streak: number) => `${streak} in a row`,
   lastEight: (kept: number, of: number) => `${kept} of your last ${of}`,
   soFar: (sessions: number) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} so far`,
   bestRun: (best: number) => `best run ${best}`,
   freezes: (count: number) => (count === 1 ? '1 freeze in hand' : `${count} freezes in hand`),
+
   next: (day: string) => `Next: ${day}`,
   openToday: 'Today is due',
   openYesterday: (weekday: string, today: string) =>
@@ -47,8 +55,9 @@ export const session = {
     count === 1 ? '1 cheer from the club' : `${count} cheers from the club`,
   milestone: {
     firstSession: '',
-    sessions: (count: number) => `**${count} sessions.** That is a habit.`,
-    comeBack: '**A come-back.** Coming back after a miss is the hardest session there is.',
+    sessions: (count: number, now: number) =>
+      `**${now > count ? `Past ${count}` : count} sessions.** ${SESSIONS_SAY[count] ?? ''}`.trimEnd(),
+    comeBack: '**A come-back.** Picking it up again is what keeps runners running.',
     best: (before: number) => `**Your longest row yet**, past the ${before} before it.`,
   },
 
@@ -66,9 +75,9 @@ export const session = {
     `${day} is too long ago to log: that works on the day and the day after.`,
   oldCard: (day: string) =>
     `This card is for ${day}, so it can't be logged any more. \`/hips today\` brings today's.`,
-  askCaptain: 'If it was done, a captain can set it right with `/club correct`.',
+  askCaptain: 'If it was done, ask a captain to set it right.',
   tooLateToUndo: (day: string) => `${day} is too long ago to take back.`,
-  captainCanUndo: 'A captain can still change it with `/club correct`.',
+  captainCanUndo: 'A captain can still change it.',
   captainSaidNo: (day: string) =>
     `A captain has set ${day} to not done. If that is a mistake, ask one of them.`,
   ratedNothing: 'That session is not in any more, so there is nothing to rate.',
@@ -85,8 +94,13 @@ export const streak = {
   best: (best: number) => `best run ${best}`,
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'} in all`,
   comeBacks: (count: number) => `${count} ${count === 1 ? 'come-back' : 'come-backs'}`,
+  noFreeze: 'No freeze left',
+  covered: (count: number) =>
+    count === 1
+      ? 'One of those strength days was covered by a freeze'
+      : `${count} of those strength days were covered by freezes`,
   freezesAbout:
-    '-# A freeze covers a missed strength day by itself. Every 8 kept days bring one, up to two.',
+    '-# A freeze covers a missed strength day by itself. You start with one; every 8 kept days bring another, up to two in hand.',
   cheers: (count: number) =>
     count === 1 ? '1 cheer for the latest session' : `${count} cheers for the latest session`,
 } as const

@@ -38,7 +38,7 @@ export const HISTORY: readonly HistoryLine[] = [
   { weeksAgo: 7, day: 'friday', time: '20:24', who: 'cleo', in: 'hips', does: { says: 'Good to have you both back.' } },
 
   { weeksAgo: 3, day: 'monday', time: '08:00', who: 'cleo', in: 'hips', does: { types: '/hips leaderboard share:true' } },
-  { weeksAgo: 3, day: 'monday', time: '08:02', who: 'cleo', in: 'hips', does: { says: 'My favourite line is the one at the bottom: that is all of us.' } },
+  { weeksAgo: 3, day: 'monday', time: '08:02', who: 'cleo', in: 'hips', does: { says: 'And behind every one of those lines stands a living-room floor.' } },
   { weeksAgo: 3, day: 'tuesday', time: '06:45', who: 'dilek', in: 'hips', does: { types: '/hips today share:true' } },
   { weeksAgo: 3, day: 'tuesday', time: '07:10', who: 'dilek', in: 'hips', does: { presses: 'Done' } },
   { weeksAgo: 3, day: 'tuesday', time: '18:20', who: 'cleo', in: 'hips', does: { presses: 'Done' } },

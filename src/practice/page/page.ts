@@ -45,7 +45,10 @@ function draw(): void {
       model,
       reading: { now, timeZone },
       happened,
-      act,
+      act: (action) => {
+        end.look()
+        return act(action)
+      },
       become: follow,
     }),
     root,

@@ -24,6 +24,11 @@ export class StayAtEnd {
     this.#follow()
   }
 
+  /** Whoever does something looks for the answer: it comes at the end. */
+  look(): void {
+    this.#isAtEnd = true
+  }
+
   #watch(log: HTMLElement): void {
     this.#log = log
     this.#grown.disconnect()

@@ -26,8 +26,8 @@ function recorder() {
       calls.push(hidden === undefined ? name : `${name} ${hidden ? 'hidden' : 'open'}`)
       return Promise.resolve()
     }
-  const sent = (name: string) => (to: unknown, given: unknown) =>
-    record(name)(to, given).then(() => SENT)
+  const sent = (name: string) => (address: unknown, given: unknown) =>
+    record(name)(address, given).then(() => SENT)
   const api: InteractionApi = {
     message: record('message'),
     postedMessage: sent('posted message'),

@@ -18,7 +18,7 @@ export function insertEveryonesRows(db: Database, { me, other, club, secondClub 
   const insert = (table: string, row: Readonly<Record<string, Value>>) => {
     const columns = Object.keys(row)
     db.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     ).run(...Object.values(row))
   }
   insert('closed_periods', { club_id: club, period: 'month', starts_on: '2026-10-01', closed_at: AT }) // prettier-ignore

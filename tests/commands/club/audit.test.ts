@@ -46,8 +46,8 @@ describe('/club audit', () => {
     const at = time.now.epochMilliseconds / 1_000
     const [ana1, cleo1] = [`<@${ana.id}>`, `<@${cleo.id}>`]
     expect(card.rawText.split('\n').slice(1)).toEqual([
-      `<t:${at}:f> · ${cleo1} set to not done for ${ana1}: Friday 20 November`,
-      `<t:${at}:f> · ${cleo1} set to done for ${ana1}: Friday 20 November`,
+      `<t:${at}:f> · ${cleo1} set Friday 20 November to not done for ${ana1}`,
+      `<t:${at}:f> · ${cleo1} set Friday 20 November to done for ${ana1}`,
       `<t:${at}:f> · ${cleo1} gave the club an amnesty: Friday 27 November · \`ice\``,
       `<t:${at - 3_600}:f> · ${ana1} paused: Tuesday 24 November – Sunday 29 November`,
     ])
@@ -80,7 +80,7 @@ describe('/club audit', () => {
     db.close()
     const { text } = await cleo.in(general).type('/club audit')
     const somebody = 'somebody who has deleted their data'
-    expect(text).toContain(`${somebody} set to done for ${somebody}: Friday 20 November`)
+    expect(text).toContain(`${somebody} set Friday 20 November to done for ${somebody}`)
   })
 })
 

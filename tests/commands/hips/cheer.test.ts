@@ -129,7 +129,8 @@ describe('the Cheer button', () => {
 
   test.each([
     ['cheer:1:999999999999999999:2026-11-24', 'only do that for a club you are in'],
-    ['cheer:1:none:2026-11-24', 'There is nobody left to cheer'],
+    ['cheer:1:none:2026-11-24', 'only do that for a club you are in'],
+    ['cheer:1:CLUB:2026-11-20', 'There is nobody left to cheer'],
     ['cheer:1:CLUB:2026-11-25', 'There is nobody left to cheer'],
     ['cheer:1:CLUB:2026-02-31', 'out of date'],
   ])('that somebody made by hand does nothing: %s', async (id, words) => {

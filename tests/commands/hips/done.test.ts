@@ -123,10 +123,10 @@ describe('/hips done', () => {
     expect(sessions()).toEqual([])
   })
 
-  test('an extra says what it can still do, and one after a miss keeps it', async () => {
+  test('an extra promises nothing, and one after a miss keeps it', async () => {
     const { goTo, ana, general, logOn } = await openLoggingClub()
     const [, extra] = await logOn('2026-11-24', '2026-11-25')
-    expect(extra?.text).toContain('An extra. It can stand in for a strength day right before or')
+    expect(extra?.text).toContain('An extra, on top of your strength days.')
     goTo('2026-11-28')
     const late = await ana.in(general).type('/hips done')
     expect(late.text).toContain('**In. 2 in a row, 2 of your last 2.**\nIt counts for Friday.')
@@ -250,7 +250,8 @@ describe('how it felt', () => {
     const logged = await ana.in(general).type('/hips done')
     goTo('2026-12-02')
     const rated = await logged.press('Hard')
-    expect(rated.text).toContain('**Tuesday 24 November is in. ')
+    expect(rated.text).toContain('Tuesday 24 November is in. Noted: hard.')
+    expect(logged.text).toContain('**In. Your first session')
     expect(sessions()).toMatchObject([{ day: '2026-11-24', effort: 'hard' }])
   })
 
@@ -387,7 +388,7 @@ describe('what is told along with it', () => {
     for (let day = 1; day <= 26; day += 1)
       insert.run(club.id, ana.id, `2026-10-${String(day).padStart(2, '0')}`, TUESDAY)
     const [answer] = await logOn('2026-10-27')
-    expect(answer?.text).toContain('**25 sessions.**')
+    expect(answer?.text).toContain('**Past 25 sessions.**')
     expect(answer?.text).not.toContain('10 sessions')
     expect(answer?.text).not.toContain('first')
   })

@@ -114,7 +114,7 @@ function said(text: string, name: string): string {
 }
 
 const DAYS_KEPT = "**Strength days** · the club's"
-const ZONE_KEPT = "**Zone** · the club's · another: `/hips me zone:`"
+const ZONE_KEPT = "**Time zone** · the club's · another: `/hips me zone:`"
 
 describe('strength days of one’s own', () => {
   test('hold from tomorrow on, and the day’s card follows', async () => {
@@ -176,12 +176,12 @@ describe('a zone of one’s own', () => {
   test('is given by a city, kept by its name, and holds from tomorrow on', async () => {
     const { ana, general, time } = await openClub({ at: TUESDAY })
     const { text } = await ana.in(general).type('/hips me zone:auckland')
-    expect(said(text, 'Zone')).toBe(
-      `${ZONE_KEPT} → from Wednesday 25 November: Pacific/Auckland, 01:00 now`,
+    expect(said(text, 'Time zone')).toBe(
+      `${ZONE_KEPT} → from Wednesday 25 November: Pacific/Auckland, 01:00 now; the first whole day by that clock is Thursday 26 November`,
     )
     time.now = Temporal.Instant.from('2026-11-26T12:00:00Z')
-    expect(said((await ana.in(general).type('/hips me')).text, 'Zone')).toBe(
-      '**Zone** · Pacific/Auckland, 01:00 now · another: `/hips me zone:`',
+    expect(said((await ana.in(general).type('/hips me')).text, 'Time zone')).toBe(
+      '**Time zone** · Pacific/Auckland, 01:00 now · another: `/hips me zone:`',
     )
     time.now = Temporal.Instant.from('2026-11-26T15:00:00Z')
     // 04:00 in Auckland: Friday has begun.
@@ -193,7 +193,7 @@ describe('a zone of one’s own', () => {
     const { text } = await ana.in(general).type('/hips me zone:asia/calcutta')
     expect(text).toContain('Asia/Kolkata, 17:30 now')
     const back = await ana.in(general).type('/hips me zone:club')
-    expect(said(back.text, 'Zone')).toBe(ZONE_KEPT)
+    expect(said(back.text, 'Time zone')).toBe(ZONE_KEPT)
   })
 
   test('is offered while a city is typed', async () => {
@@ -299,7 +299,7 @@ describe('all of one’s settings', () => {
     expect(text).toContain('**Level 1**')
     expect(text).toContain('**Kit** · none')
     expect(said(text, 'Strength days')).toBe(DAYS_KEPT)
-    expect(said(text, 'Zone')).toBe(ZONE_KEPT)
+    expect(said(text, 'Time zone')).toBe(ZONE_KEPT)
     expect(text).toContain('**Boards** · you are on them')
     expect(text).toContain('**Club-mates** · are not told')
   })

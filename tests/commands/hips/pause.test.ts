@@ -19,7 +19,9 @@ describe('/hips pause', () => {
     const card = await ana.in(general).type('/hips pause to:sunday reason:ill')
     expect(card.private).toBe(true)
     expect(card.text).toContain('Paused · Tuesday 24 November – Sunday 29 November')
-    expect(card.text).toContain('Nothing is due until then; a session still counts.')
+    expect(card.text).toContain(
+      'Nothing is due until then, in any of your clubs, and nothing breaks.',
+    )
     expect(card.text).toContain('Reason: ill')
     expect(card.text).toContain('Next: Tuesday 1 December')
     expect(card.buttons.map(({ label }) => label)).toEqual(["I'm back"])

@@ -54,8 +54,9 @@ describe('one’s own streak', () => {
       '## How you are doing',
       '**4 in a row, 4 of your last 5**',
       '4 sessions in all · 1 come-back',
-      'Today is due.',
-      '-# A freeze covers a missed strength day by itself. Every 8 kept days bring one, up to two.',
+      'One of those strength days was covered by a freeze.',
+      'No freeze left. Today is due.',
+      '-# A freeze covers a missed strength day by itself. You start with one; every 8 kept days bring another, up to two in hand.',
     ])
   })
 

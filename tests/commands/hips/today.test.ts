@@ -243,7 +243,7 @@ describe('yesterday’s open day', () => {
     goTo('2026-11-25')
     const card = await ana.in(general).type('/hips today')
     expect(card.text).toMatch(
-      /^## Tuesday is still open\nDo it today and it counts\. Wednesday itself asks for no strength\.\n/,
+      /^## Tuesday is still open\nDo it today and it counts\. Wednesday itself has no strength planned\.\n/,
     )
     expect(card.buttons.map(({ label }) => label)).toEqual(['Done', "Wednesday's own card"])
     const own = await card.press("Wednesday's own card")

@@ -17,7 +17,7 @@ describe('/hips week', () => {
       '**Saturday 28** · run, pre-run set',
       '**Sunday 29** · hard run, pre-run set',
     ])
-    expect(answer.text).toContain('Balanced week · club time: UTC')
+    expect(answer.text).toContain('Balanced week · days by UTC')
   })
 
   test.each([MONDAY, SUNDAY])('at %s it is the same week', async (at) => {

@@ -184,3 +184,86 @@ CREATE INDEX named_cards_by_member ON named_cards (member_id);
 -- When Discord said that the person is no longer in the club; cleared when they use the bot again.
 ALTER TABLE memberships ADD COLUMN left_at TEXT;
 CREATE INDEX memberships_by_club ON memberships (club_id);
+
+-- A standing is old as soon as a fact behind it changes, whoever changes it: nobody has to think of
+-- it. A member's first session gets them a place, which is old at once.
+CREATE TRIGGER session_added AFTER INSERT ON sessions WHEN NEW.club_id <> 'none' BEGIN
+  INSERT INTO standings VALUES
+    (NEW.club_id, NEW.member_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    ON CONFLICT (club_id, member_id) DO UPDATE SET expires_at = 0;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER session_removed AFTER DELETE ON sessions BEGIN
+  UPDATE standings SET expires_at = 0
+    WHERE club_id = OLD.club_id AND member_id = OLD.member_id;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = OLD.club_id;
+END;
+
+CREATE TRIGGER plan_added AFTER INSERT ON plans BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id = NEW.club_id;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER plan_removed AFTER DELETE ON plans BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id = OLD.club_id;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = OLD.club_id;
+END;
+CREATE TRIGGER amnesty_added AFTER INSERT ON amnesties BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id = NEW.club_id;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER amnesty_removed AFTER DELETE ON amnesties BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id = OLD.club_id;
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = OLD.club_id;
+END;
+
+-- What belongs to a person counts in every club of theirs.
+CREATE TRIGGER pause_added AFTER INSERT ON pauses BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER pause_changed AFTER UPDATE ON pauses BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER pause_removed AFTER DELETE ON pauses BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = OLD.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
+END;
+CREATE TRIGGER own_days_added AFTER INSERT ON own_days BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER own_days_removed AFTER DELETE ON own_days BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = OLD.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
+END;
+CREATE TRIGGER own_zone_added AFTER INSERT ON own_zones BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER own_zone_removed AFTER DELETE ON own_zones BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = OLD.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
+END;
+
+-- Who hides, leaves or comes back changes what a board shows, but nobody's standing.
+CREATE TRIGGER hiding_set AFTER INSERT ON preferences WHEN NEW.hidden = 1 BEGIN
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER hiding_changed AFTER UPDATE OF hidden ON preferences
+WHEN NEW.hidden <> OLD.hidden BEGIN
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER leaving_changed AFTER UPDATE OF left_at ON memberships
+WHEN NEW.left_at IS NOT OLD.left_at BEGIN
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;

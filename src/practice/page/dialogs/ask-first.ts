@@ -19,7 +19,7 @@ export function askFirst(page: PageContext): TemplateResult {
     html`<h2 class="dialog-title">Start empty?</h2>
       <p class="dialog-words">
         All messages and everything that the bot knows of the practice club will be gone. “Start
-        with history” brings the three weeks back.
+        with history” brings the half year back.
       </p>
       <div class="dialog-buttons">
         <button type="button" class="button secondary" @click=${close}>Keep it</button>

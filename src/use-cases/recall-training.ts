@@ -1,0 +1,31 @@
+import type { Content } from '#core/training/content.ts'
+import { dayTraining, type DayTrainingInput } from '#core/training/day-training.ts'
+import type { DayTraining } from '#core/training/routine.ts'
+
+/** By content, which never changes while the bot runs, and by all the rest that goes in. */
+const trainings = new WeakMap<Content, Map<string, DayTraining>>()
+const TRAININGS_KEPT = 2_000
+
+/**
+ * The same as `dayTraining`, put together once: on a strength evening a whole club asks for the same
+ * few routines.
+ */
+export function recallTraining(input: DayTrainingInput): DayTraining {
+  const { content, plans, member, date, history } = input
+  const { level, kit } = member.profile
+  const key = JSON.stringify([
+    plans,
+    level,
+    [...kit].toSorted(),
+    [...member.setAside].toSorted(),
+    date.toString(),
+    history,
+  ])
+  const known = trainings.get(content) ?? new Map<string, DayTraining>()
+  trainings.set(content, known)
+  const training = known.get(key) ?? dayTraining(input)
+  const [oldest] = known.keys()
+  if (known.size >= TRAININGS_KEPT && oldest !== undefined) known.delete(oldest)
+  known.set(key, training)
+  return training
+}

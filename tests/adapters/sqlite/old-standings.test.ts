@@ -1,0 +1,88 @@
+import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import type { Database } from 'better-sqlite3'
+import { beforeEach, describe, expect, test } from 'vitest'
+
+const CLUB = '1'
+const ANA = '2'
+const BO = '3'
+
+let db: Database
+beforeEach(() => {
+  db = openDatabase(':memory:')
+  db.exec(`
+    INSERT INTO sessions VALUES
+      ('1', '2', '2026-11-24', '2026-11-24T12:00:00Z', 'button', 100, NULL),
+      ('1', '3', '2026-11-24', '2026-11-24T12:00:00Z', 'button', 100, NULL),
+      ('4', '2', '2026-11-24', '2026-11-24T12:00:00Z', 'button', 100, NULL);
+    INSERT INTO memberships VALUES ('2', '1', NULL), ('3', '1', NULL);
+    INSERT INTO plans VALUES (1, '1', '2026-01-05', '2026-01-05T00:00:00Z', '9', '{}');
+    INSERT INTO amnesties VALUES ('1', '2026-11-20', '', NULL, '2026-11-20T00:00:00Z');
+    INSERT INTO pauses VALUES (1, '2', '2026-11-01', '2026-11-02', 'away', '2026-11-01T00:00:00Z');
+    INSERT INTO own_days VALUES (1, '2', '2026-11-01', '[1]', '2026-11-01T00:00:00Z');
+    INSERT INTO own_zones VALUES (1, '2', '2026-11-01', 'Europe/Berlin', '2026-11-01T00:00:00Z');
+    INSERT INTO preferences VALUES ('2', 0, 'off', '2026-11-01T00:00:00Z');
+    INSERT INTO board_revisions VALUES ('1', 1), ('4', 1);
+    UPDATE standings SET expires_at = 99;
+  `)
+})
+
+const isOld = (clubId: string, memberId: string): boolean =>
+  db
+    .prepare('SELECT expires_at FROM standings WHERE club_id = ? AND member_id = ?')
+    .pluck()
+    .get(clubId, memberId) === 0
+const revision = (clubId: string) =>
+  db.prepare('SELECT revision FROM board_revisions WHERE club_id = ?').pluck().get(clubId)
+
+describe('a standing is old as soon as', () => {
+  test.each([
+    ["INSERT INTO sessions VALUES ('1', '2', '2026-11-27', 'x', 'captain', 100, NULL)"],
+    ["DELETE FROM sessions WHERE club_id = '1' AND member_id = '2'"],
+  ])('the member’s sessions in the club change: %s', (sql) => {
+    db.exec(sql)
+    expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, false, false])
+    expect([revision(CLUB), revision('4')]).toEqual([2, 1])
+  })
+
+  test.each([
+    ["INSERT INTO plans VALUES (2, '1', '2026-11-25', 'x', '9', '{}')"],
+    ['DELETE FROM plans'],
+    ["INSERT INTO amnesties VALUES ('1', '2026-11-24', '', NULL, 'x')"],
+    ['DELETE FROM amnesties'],
+  ])('something changes for the whole club: %s', (sql) => {
+    db.exec(sql)
+    expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, true, false])
+    expect([revision(CLUB), revision('4')]).toEqual([2, 1])
+  })
+
+  test.each([
+    ["INSERT INTO pauses VALUES (2, '2', '2026-12-01', '2026-12-02', 'ill', 'x')"],
+    ["UPDATE pauses SET to_day = '2026-11-09'"],
+    ['DELETE FROM pauses'],
+    ["INSERT INTO own_days VALUES (2, '2', '2026-11-25', NULL, 'x')"],
+    ['DELETE FROM own_days'],
+    ["INSERT INTO own_zones VALUES (2, '2', '2026-11-25', NULL, 'x')"],
+    ['DELETE FROM own_zones'],
+  ])('something of the member’s own changes, in every club: %s', (sql) => {
+    db.exec(sql)
+    expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, false, true])
+    expect([revision(CLUB), revision('4')]).toEqual([2, 2])
+  })
+})
+
+test.each([
+  ['UPDATE preferences SET hidden = 1', 2],
+  ["UPDATE preferences SET mates = 'shown'", 1],
+  ["INSERT INTO preferences VALUES ('3', 1, 'off', 'x')", 2],
+  ["INSERT INTO preferences VALUES ('3', 0, 'cheers', 'x')", 1],
+  ["UPDATE memberships SET left_at = 'x' WHERE member_id = '2'", 2],
+])('who hides or leaves changes the board and nobody’s standing: %s', (sql, expected) => {
+  db.exec(sql)
+  expect([isOld(CLUB, ANA), isOld(CLUB, BO)]).toEqual([false, false])
+  expect(revision(CLUB)).toBe(expected)
+})
+
+test('a session without a club has no standing', () => {
+  db.exec("INSERT INTO sessions VALUES ('none', '5', '2026-11-27', 'x', 'button', 100, NULL)")
+  expect(db.prepare("SELECT count(*) FROM standings WHERE member_id = '5'").pluck().get()).toBe(0)
+})

@@ -38,14 +38,6 @@ describe('what a member lets others see', () => {
     expect(kept()).toEqual({ hidden: false, mates: 'cheers' })
   })
 
-  test('hiding and showing oneself make standings old, and nothing else does', () => {
-    const { set } = world()
-    set({ mates: 'shown' })
-    set({ hidden: true })
-    set({ hidden: true, mates: 'off' })
-    set({ hidden: false })
-  })
-
   test('the same again is not written', () => {
     const { set, writes } = world()
     set({ hidden: true, mates: 'shown' })

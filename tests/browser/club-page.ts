@@ -28,7 +28,7 @@ export async function openClubPage(
   const window = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...context })
   onTestFinished(() => window.close())
   // Less than a test may take, so that what was waited for is named.
-  window.setDefaultTimeout(8_000)
+  window.setDefaultTimeout(15_000)
   const page = await window.newPage()
   const complaints: string[] = []
   const hosts = new Set<string>()
@@ -54,8 +54,8 @@ function visitor(page: Page) {
       await input.pressSequentially(line)
       await page.keyboard.press('Enter')
       // As in Discord: the first Enter takes the command from the list, the next one sends it.
-      if (await page.getByRole('combobox', { name: 'or Enter to send' }).count())
-        await page.keyboard.press('Enter')
+      const chosen = page.getByRole('combobox', { name: 'or Enter to send' })
+      if (await chosen.count()) await chosen.press('Enter')
     },
     be: (name: string) => page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).click(),
     enter: (channel: string) => page.getByRole('button', { name: channel, exact: true }).click(),

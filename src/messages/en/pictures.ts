@@ -9,7 +9,7 @@ export const pictures = {
     inARow: 'in a row',
     bestYet: 'in a row, best yet',
     best: 'best run',
-    sessions: (count: number) => (count === 1 ? 'session shown' : 'sessions shown'),
+    sessions: (count: number) => (count === 1 ? 'session' : 'sessions'),
     freezes: (count: number) => (count === 1 ? 'freeze left' : 'freezes left'),
     signs: {
       kept: 'kept',

@@ -113,7 +113,8 @@ function finishedMates(
   { caller }: Asking,
 ): FinishedMates {
   const club = clubId ?? NO_CLUB
-  if (club === NO_CLUB) return { named: [], unnamed: 0, toCheer: 0 }
+  if (club === NO_CLUB || !app.cheers.hasFinished(club, day, caller.id))
+    return { named: [], unnamed: 0, toCheer: 0 }
   const named = app.cheers.finishedMates(club, day, caller.id)
   return {
     named,

@@ -86,6 +86,8 @@ export interface FinishedMate {
 }
 
 export interface CheerStore {
+  /** Whether anybody but the reader has a session on the day: asked first, for it is cheap. */
+  readonly hasFinished: (clubId: string, day: Temporal.PlainDate, readerId: string) => boolean
   /** Those with a session on the day who let it be seen and are not hidden, by time of logging. */
   readonly finishedMates: (
     clubId: string,

@@ -42,7 +42,14 @@ export function createCheerStore(db: Database): CheerStore {
       'SELECT count(*) FROM cheers WHERE club_id = ? AND member_id = ? AND day = ?',
     )
     .pluck()
+  const anybody = db
+    .prepare<[string, string, string]>(
+      'SELECT 1 FROM sessions WHERE club_id = ? AND day = ? AND member_id <> ? LIMIT 1',
+    )
+    .pluck()
   return {
+    hasFinished: (clubId, day, readerId) =>
+      anybody.get(clubId, day.toString(), readerId) !== undefined,
     finishedMates: (clubId, day, readerId) =>
       mates.all(readerId, clubId, day.toString(), readerId).map((row): FinishedMate => ({
         memberId: row.memberId,

@@ -43,11 +43,12 @@ export function createStandingStore(db: Database): StandingStore {
     .prepare<[number], string>('SELECT DISTINCT club_id FROM standings WHERE expires_at <= ?')
     .pluck()
   const shown = db
-    .prepare<[string], Row>(
-      `SELECT s.member_id, ${NUMBERS} FROM standings s
-       LEFT JOIN preferences p ON p.member_id = s.member_id
-       LEFT JOIN memberships m ON m.member_id = s.member_id AND m.club_id = s.club_id
-       WHERE s.club_id = ? AND p.hidden IS NOT 1 AND m.left_at IS NULL`,
+    .prepare<[{ club: string }], Row>(
+      `SELECT member_id, ${NUMBERS} FROM standings
+       WHERE club_id = @club
+         AND member_id NOT IN (SELECT member_id FROM preferences WHERE hidden = 1)
+         AND member_id NOT IN (SELECT member_id FROM memberships
+           WHERE club_id = @club AND left_at IS NOT NULL)`,
     )
     .raw()
   const bump = db.prepare<[string]>(
@@ -84,7 +85,7 @@ export function createStandingStore(db: Database): StandingStore {
     },
     stale: (clubId, now, limit) => stale.all(clubId, secondsOf(now), limit),
     staleClubs: (now) => staleClubs.all(secondsOf(now)),
-    shown: (clubId) => shown.all(clubId).map(standingOf),
+    shown: (clubId) => shown.all({ club: clubId }).map(standingOf),
     revision: (clubId) => revision.get({ club: clubId }) ?? 0,
     seed: (clubId) => {
       if (seed.run({ club: clubId }).changes > 0) bump.run(clubId)
@@ -112,8 +113,9 @@ function numbersOf({ standing, expiresAt }: KeptStanding): readonly number[] {
   ]
 }
 
-function standingOf([memberId, ...numbers]: Row): NamedStanding {
-  const at = (index: number): number => numbers[index] ?? 0
+function standingOf(row: Row): NamedStanding {
+  // By place and not by spreading: a board is ten thousand of these.
+  const at = (index: number): number => (row[index + 1] as number | undefined) ?? 0
   const tally = (index: number) => ({
     sessions: at(index),
     kept: at(index + 1),
@@ -126,5 +128,5 @@ function standingOf([memberId, ...numbers]: Row): NamedStanding {
     tallies: { week: tally(3), month: tally(6), season: tally(9), all: tally(12) },
     twoWeeks: { due: at(15), kept: at(16) },
   }
-  return { memberId, standing }
+  return { memberId: row[0], standing }
 }

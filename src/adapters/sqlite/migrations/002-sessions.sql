@@ -183,7 +183,9 @@ CREATE INDEX named_cards_by_member ON named_cards (member_id);
 
 -- When Discord said that the person is no longer in the club; cleared when they use the bot again.
 ALTER TABLE memberships ADD COLUMN left_at TEXT;
-CREATE INDEX memberships_by_club ON memberships (club_id);
+-- Few enough to be looked up for a whole board at once.
+CREATE INDEX memberships_left ON memberships (club_id, member_id) WHERE left_at IS NOT NULL;
+CREATE INDEX preferences_hidden ON preferences (member_id) WHERE hidden = 1;
 
 -- A standing is old as soon as a fact behind it changes, whoever changes it: nobody has to think of
 -- it. A member's first session gets them a place, which is old at once.

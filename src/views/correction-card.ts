@@ -3,6 +3,7 @@ import type { Streak } from '#core/streaks/streak.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { container, text } from './components.ts'
+import { rowWords } from './streak-words.ts'
 import { writtenDate } from './written-date.ts'
 
 interface CorrectionCard {
@@ -29,14 +30,8 @@ export function correctionCard(card: CorrectionCard): MessageBody {
   ])
 }
 
-/** Said to somebody else than its owner; never a bare 0. */
-function theirRow({ streak, lastEight, sessions, best }: Streak): string {
-  const m = en.correction
-  if (sessions === 0) return m.none
-  const eight = lastEight.of > 1 ? [m.lastEight(lastEight.kept, lastEight.of)] : []
-  const words =
-    streak > 0
-      ? [m.row(streak), ...eight]
-      : [m.sessions(sessions), ...eight, ...(best > 0 ? [m.bestRun(best)] : [])]
-  return m.nowAt(words.join(', '))
-}
+/** Said to somebody else than its owner. */
+const theirRow = (streak: Streak): string =>
+  streak.sessions === 0
+    ? en.correction.none
+    : en.correction.nowAt(rowWords(streak, en.streak.theirLastEight))

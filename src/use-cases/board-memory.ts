@@ -4,7 +4,7 @@ import { rank, type BoardKind, type Entry, type RankedEntry } from '#core/boards
 import { tallyIn, type Standing } from '#core/boards/standing.ts'
 import { NOTHING, type Tally } from '#core/boards/tally.ts'
 import { teamWeek, type TeamWeek } from '#core/boards/team-week.ts'
-import type { NamedStanding, StandingStore } from './board-ports.ts'
+import type { BoardVersion, StandingStore } from './board-ports.ts'
 
 /** A club's boards, ranked once and kept until something that they show changes. */
 export interface BoardMemory {
@@ -18,9 +18,10 @@ export interface BoardMemory {
 }
 
 interface Club {
-  readonly revision: number
+  readonly version: BoardVersion | null
   readonly clubDay: DayNumber
-  readonly standings: readonly NamedStanding[]
+  /** By member; what is newer is written into it. */
+  readonly standings: Map<string, Standing>
   readonly ranked: Map<string, readonly RankedEntry[]>
   team: TeamWeek | null
 }
@@ -33,18 +34,38 @@ export function createBoardMemory(standings: StandingStore): BoardMemory {
   const clubs = new Map<string, Club>()
 
   const clubOf = (clubId: string, clubDay: DayNumber): Club => {
-    const revision = standings.revision(clubId)
+    const version = standings.version(clubId)
     const known = clubs.get(clubId)
-    const isGood = known?.revision === revision && known.clubDay === clubDay
-    const club = isGood
-      ? known
-      : { revision, clubDay, standings: standings.shown(clubId), ranked: new Map(), team: null }
+    const isSame = known?.version?.revision === version?.revision && isSameShape(known, version)
+    const club =
+      isSame && known?.clubDay === clubDay
+        ? known
+        : {
+            version,
+            clubDay,
+            standings: renewed(clubId, version, known),
+            ranked: new Map(),
+            team: null,
+          }
     // The one asked for last stands last, so that the first is the one to forget.
     clubs.delete(clubId)
     clubs.set(clubId, club)
     const [oldest] = clubs.keys()
     if (clubs.size > CLUBS_KEPT && oldest !== undefined) clubs.delete(oldest)
     return club
+  }
+
+  /** As long as the same people are on the boards, only what was written since is read. */
+  const renewed = (
+    clubId: string,
+    version: BoardVersion | null,
+    known: Club | undefined,
+  ): Map<string, Standing> => {
+    const isPart = known !== undefined && isSameShape(known, version)
+    const read = standings.shown(clubId, isPart ? known.version?.revision : undefined)
+    const kept = isPart ? known.standings : new Map<string, Standing>()
+    for (const { memberId, standing } of read) kept.set(memberId, standing)
+    return kept
   }
 
   return {
@@ -57,23 +78,23 @@ export function createBoardMemory(standings: StandingStore): BoardMemory {
     },
     teamWeek: (clubId, clubDay) => {
       const club = clubOf(clubId, clubDay)
-      club.team ??= teamWeek(
-        club.standings.map(({ standing }) => standing),
-        clubDay,
-      )
+      club.team ??= teamWeek(club.standings.values(), clubDay)
       return club.team
     },
   }
 }
 
+const isSameShape = (known: Club | undefined, version: BoardVersion | null): boolean =>
+  known !== undefined && version !== null && known.version?.shape === version.shape
+
 function entriesOf({ standings, clubDay }: Club, period: PeriodKind): readonly Entry[] {
   const tallyOf = tallyFor(period, clubDay)
-  return standings.map(({ memberId, standing }) => ({
-    memberId,
-    streak: standing.streak,
-    best: standing.best,
-    tally: tallyOf(standing),
-  }))
+  const entries: Entry[] = []
+  for (const [memberId, standing] of standings) {
+    const { streak, best } = standing
+    entries.push({ memberId, streak, best, tally: tallyOf(standing) })
+  }
+  return entries
 }
 
 /**

@@ -2,6 +2,14 @@ import type { PeriodKind } from '#core/boards/period.ts'
 import type { Entry } from '#core/boards/rank.ts'
 import type { Standing } from '#core/boards/standing.ts'
 
+/** By which a board in memory knows how old it is. */
+export interface BoardVersion {
+  /** Grows with every change. */
+  readonly revision: number
+  /** Another one when it has changed who is on the boards. */
+  readonly shape: string
+}
+
 /** A standing, and the moment from which on it has to be computed anew. */
 export interface KeptStanding {
   readonly standing: Standing
@@ -24,10 +32,13 @@ export interface StandingStore {
   readonly stale: (clubId: string, now: Temporal.Instant, limit: number) => readonly string[]
   /** Clubs in which a standing is old at `now`. */
   readonly staleClubs: (now: Temporal.Instant) => readonly string[]
-  /** The standings of those who are shown: nobody hidden, nobody who has left. */
-  readonly shown: (clubId: string) => readonly NamedStanding[]
-  /** Changes with everything that a board of the club shows; 0 = there are no standings. */
-  readonly revision: (clubId: string) => number
+  /**
+   * The standings of those who are shown: nobody hidden, nobody who has left. With `since` only those
+   * that were written after that revision.
+   */
+  readonly shown: (clubId: string, since?: number) => readonly NamedStanding[]
+  /** Changes with everything that a board of the club shows; null = there are no standings. */
+  readonly version: (clubId: string) => BoardVersion | null
   /** Makes a standing that is old already for everybody with a session who has none. */
   readonly seed: (clubId: string) => void
   /** Clubs whose standings were computed once. */

@@ -66,7 +66,7 @@ export async function refreshOldStandings(
 
 /** The cache may have been emptied: then everybody with a session gets a place in it first. */
 function seedOnce(clubId: string, { standings }: StandingPorts): void {
-  if (standings.revision(clubId) === 0) standings.seed(clubId)
+  if (standings.version(clubId) === null) standings.seed(clubId)
 }
 
 function refreshSome(

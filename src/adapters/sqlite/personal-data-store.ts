@@ -92,7 +92,7 @@ function withoutOthers(table: string, row: PersonalRow, memberId: string): Perso
 function bumpBoards(db: Database, memberId: string): void {
   const clubs = ON_BOARDS.map((table) => `SELECT club_id FROM ${table} WHERE member_id = @me`)
   db.prepare(
-    `UPDATE board_revisions SET revision = revision + 1
+    `UPDATE board_revisions SET revision = revision + 1, shape = random()
      WHERE club_id IN (${clubs.join(' UNION ')})`,
   ).run({ me: memberId })
 }

@@ -1,5 +1,10 @@
 import type { Standing } from '#core/boards/standing.ts'
-import type { KeptStanding, NamedStanding, StandingStore } from '#use-cases/board-ports.ts'
+import type {
+  BoardVersion,
+  KeptStanding,
+  NamedStanding,
+  StandingStore,
+} from '#use-cases/board-ports.ts'
 import type { Database } from 'better-sqlite3'
 
 const NUMBERS = [
@@ -28,8 +33,8 @@ type Row = readonly [string, ...number[]]
 /** Standings in SQLite. */
 export function createStandingStore(db: Database): StandingStore {
   const upsert = db.prepare(
-    `INSERT OR REPLACE INTO standings (club_id, member_id, expires_at, ${NUMBERS})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO standings (club_id, member_id, revision, expires_at, ${NUMBERS})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = db.prepare<[string, string]>(
     'DELETE FROM standings WHERE club_id = ? AND member_id = ?',
@@ -42,25 +47,31 @@ export function createStandingStore(db: Database): StandingStore {
   const staleClubs = db
     .prepare<[number], string>('SELECT DISTINCT club_id FROM standings WHERE expires_at <= ?')
     .pluck()
-  const shown = db
-    .prepare<[{ club: string }], Row>(
-      `SELECT member_id, ${NUMBERS} FROM standings
-       WHERE club_id = @club
-         AND member_id NOT IN (SELECT member_id FROM preferences WHERE hidden = 1)
-         AND member_id NOT IN (SELECT member_id FROM memberships
-           WHERE club_id = @club AND left_at IS NOT NULL)`,
-    )
+  const shownWhere = (further: string) =>
+    `SELECT member_id, ${NUMBERS} FROM standings
+     WHERE club_id = @club ${further}
+       AND member_id NOT IN (SELECT member_id FROM preferences WHERE hidden = 1)
+       AND member_id NOT IN (SELECT member_id FROM memberships
+         WHERE club_id = @club AND left_at IS NOT NULL)`
+  // Two queries: for everybody the index of revisions would be the long way round.
+  const shown = db.prepare<[{ club: string }], Row>(shownWhere('')).raw()
+  const shownSince = db
+    .prepare<[{ club: string; since: number }], Row>(shownWhere('AND revision > @since'))
     .raw()
-  const bump = db.prepare<[string]>(
-    `INSERT INTO board_revisions (club_id, revision) VALUES (?, 1)
-     ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1`,
-  )
-  const revision = db
-    .prepare<[{ club: string }], number>(
-      `SELECT revision FROM board_revisions
-       WHERE club_id = @club AND EXISTS (SELECT 1 FROM standings WHERE club_id = @club)`,
+  const bump = db
+    .prepare<[string], number>(
+      `INSERT INTO board_revisions (club_id, revision, shape) VALUES (?, 1, random())
+       ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1 RETURNING revision`,
     )
     .pluck()
+  const reshape = db.prepare<[string]>(
+    `INSERT INTO board_revisions (club_id, revision, shape) VALUES (?, 1, random())
+     ON CONFLICT (club_id) DO UPDATE SET revision = revision + 1, shape = random()`,
+  )
+  const version = db.prepare<[{ club: string }], BoardVersion>(
+    `SELECT revision, CAST(shape AS TEXT) AS shape FROM board_revisions
+     WHERE club_id = @club AND EXISTS (SELECT 1 FROM standings WHERE club_id = @club)`,
+  )
   // From member to member by the index: a DISTINCT would walk through millions of sessions.
   const seed = db.prepare<[{ club: string }]>(
     `WITH RECURSIVE members (id) AS (
@@ -69,26 +80,29 @@ export function createStandingStore(db: Database): StandingStore {
        SELECT (SELECT min(member_id) FROM sessions WHERE club_id = @club AND member_id > id)
        FROM members WHERE id IS NOT NULL
      )
-     INSERT OR IGNORE INTO standings (club_id, member_id, expires_at, ${NUMBERS})
-     SELECT @club, id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+     INSERT OR IGNORE INTO standings (club_id, member_id, revision, expires_at, ${NUMBERS})
+     SELECT @club, id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
      FROM members WHERE id IS NOT NULL`,
   )
   const clubs = db.prepare<[], string>('SELECT club_id FROM board_revisions').pluck()
   return {
     save: (clubId, memberId, kept) => {
-      upsert.run(clubId, memberId, ...numbersOf(kept))
-      bump.run(clubId)
+      upsert.run(clubId, memberId, bump.get(clubId), ...numbersOf(kept))
     },
     remove: (clubId, memberId) => {
       remove.run(clubId, memberId)
-      bump.run(clubId)
+      reshape.run(clubId)
     },
     stale: (clubId, now, limit) => stale.all(clubId, secondsOf(now), limit),
     staleClubs: (now) => staleClubs.all(secondsOf(now)),
-    shown: (clubId) => shown.all({ club: clubId }).map(standingOf),
-    revision: (clubId) => revision.get({ club: clubId }) ?? 0,
+    shown: (clubId, since) =>
+      (since === undefined
+        ? shown.all({ club: clubId })
+        : shownSince.all({ club: clubId, since })
+      ).map(standingOf),
+    version: (clubId) => version.get({ club: clubId }) ?? null,
     seed: (clubId) => {
-      if (seed.run({ club: clubId }).changes > 0) bump.run(clubId)
+      if (seed.run({ club: clubId }).changes > 0) reshape.run(clubId)
     },
     clubs: () => clubs.all(),
   }

@@ -34,7 +34,9 @@ export function rank(entries: readonly Entry[], board: BoardKind): readonly Rank
   for (const [index, entry] of shown.entries()) {
     const before = ranked[index - 1]
     const isTie = before !== undefined && compare(before, entry) === 0
-    ranked.push({ ...entry, rank: isTie ? before.rank : index + 1 })
+    const { memberId, streak, best, tally } = entry
+    // Field by field: spreading ten thousand entries takes as long as sorting them.
+    ranked.push({ memberId, streak, best, tally, rank: isTie ? before.rank : index + 1 })
   }
   return ranked
 }

@@ -21,7 +21,7 @@ beforeEach(() => {
     INSERT INTO own_days VALUES (1, '2', '2026-11-01', '[1]', '2026-11-01T00:00:00Z');
     INSERT INTO own_zones VALUES (1, '2', '2026-11-01', 'Europe/Berlin', '2026-11-01T00:00:00Z');
     INSERT INTO preferences VALUES ('2', 0, 'off', '2026-11-01T00:00:00Z');
-    INSERT INTO board_revisions VALUES ('1', 1), ('4', 1);
+    INSERT INTO board_revisions VALUES ('1', 1, 7), ('4', 1, 7);
     UPDATE standings SET expires_at = 99;
   `)
 })
@@ -80,6 +80,8 @@ test.each([
   db.exec(sql)
   expect([isOld(CLUB, ANA), isOld(CLUB, BO)]).toEqual([false, false])
   expect(revision(CLUB)).toBe(expected)
+  const shape = db.prepare("SELECT shape FROM board_revisions WHERE club_id = '1'").pluck().get()
+  expect(shape === 7).toBe(expected === 1)
 })
 
 test('a session without a club has no standing', () => {

@@ -150,7 +150,7 @@ describe('deleting', () => {
     const revision = (club: string) =>
       Number(db.prepare('SELECT revision FROM board_revisions WHERE club_id = ?').pluck().get(club))
     db.exec(`DELETE FROM board_revisions;
-      INSERT INTO board_revisions VALUES ('${CLUB}', 1), ('${SECOND_CLUB}', 1), ('9', 1)`)
+      INSERT INTO board_revisions VALUES ('${CLUB}', 1, 7), ('${SECOND_CLUB}', 1, 7), ('9', 1, 7)`)
     createPersonalDataStore(db).deleteAll(ME)
     const afterMe = revision(CLUB)
     expect(afterMe).toBeGreaterThan(1)

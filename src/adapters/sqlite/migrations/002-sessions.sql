@@ -134,17 +134,23 @@ CREATE TABLE standings (
   all_settled INTEGER NOT NULL,
   two_weeks_due INTEGER NOT NULL,
   two_weeks_kept INTEGER NOT NULL,
+  -- The club's revision with which it was written.
+  revision INTEGER NOT NULL,
   PRIMARY KEY (club_id, member_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX standings_by_club_expiry ON standings (club_id, expires_at);
+CREATE INDEX standings_by_revision ON standings (club_id, revision);
 CREATE INDEX standings_by_expiry ON standings (expires_at, club_id);
 CREATE INDEX standings_by_member ON standings (member_id);
 
 -- Counts the changes of what a club's boards show, so that a board in memory knows when it is old.
--- A club without a row has no standings yet: they are made when they are first needed.
+-- A club without a row has no standings yet: they are made when they are first needed. `shape` is
+-- another number, never the one before, when it has changed who is on the boards; as long as it is the
+-- same, only standings of later revisions have to be read.
 CREATE TABLE board_revisions (
   club_id TEXT PRIMARY KEY,
-  revision INTEGER NOT NULL
+  revision INTEGER NOT NULL,
+  shape INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Boards of periods that are over, as ids and numbers.
@@ -191,7 +197,7 @@ CREATE INDEX preferences_hidden ON preferences (member_id) WHERE hidden = 1;
 -- it. A member's first session gets them a place, which is old at once.
 CREATE TRIGGER session_added AFTER INSERT ON sessions WHEN NEW.club_id <> 'none' BEGIN
   INSERT INTO standings VALUES
-    (NEW.club_id, NEW.member_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    (NEW.club_id, NEW.member_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     ON CONFLICT (club_id, member_id) DO UPDATE SET expires_at = 0;
   UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
 END;
@@ -257,15 +263,15 @@ END;
 
 -- Who hides, leaves or comes back changes what a board shows, but nobody's standing.
 CREATE TRIGGER hiding_set AFTER INSERT ON preferences WHEN NEW.hidden = 1 BEGIN
-  UPDATE board_revisions SET revision = revision + 1
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
 END;
 CREATE TRIGGER hiding_changed AFTER UPDATE OF hidden ON preferences
 WHEN NEW.hidden <> OLD.hidden BEGIN
-  UPDATE board_revisions SET revision = revision + 1
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
 END;
 CREATE TRIGGER leaving_changed AFTER UPDATE OF left_at ON memberships
 WHEN NEW.left_at IS NOT OLD.left_at BEGIN
-  UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+  UPDATE board_revisions SET revision = revision + 1, shape = random() WHERE club_id = NEW.club_id;
 END;

@@ -9,7 +9,7 @@ interface Ending {
   readonly clubId: string
   readonly memberId: string
   /**
-   * The first day of the pause that a button stands under: then no other planned one is taken off.
+   * The first day of the pause that a button stands under: then no other one is ended or taken off.
    * undefined = whichever comes first.
    */
   readonly planned: string | undefined
@@ -30,7 +30,11 @@ export function endPause(asked: Ending, ports: PausePorts): BackOutcome {
     const before = readMember(clubId, memberId, ports)
     const today = before.clock.dayAt(now)
     const after = () => streakReport(readMember(clubId, memberId, ports), now)
-    const running = runningPauses(before.pauses, today)
+    const meant = asked.planned === undefined ? null : covering(before.pauses, asked.planned)
+    if (meant === undefined) return { kind: 'not-paused', report: after() }
+    const running = runningPauses(before.pauses, today).filter(
+      (_, __, all) => meant === null || all.includes(meant),
+    )
     const last = latestEnd(running)
     if (last) {
       for (const pause of running) endBefore(memberId, pause, today, ports)
@@ -38,14 +42,18 @@ export function endPause(asked: Ending, ports: PausePorts): BackOutcome {
       const { pauses } = readMember(clubId, memberId, ports)
       return { kind: 'back', later: nextPause(pauses, today), report: after() }
     }
-    const planned = nextPause(before.pauses, today)
-    if (!planned || (asked.planned !== undefined && planned.from.toString() !== asked.planned))
+    const planned = meant ?? nextPause(before.pauses, today)
+    if (!planned || Temporal.PlainDate.compare(planned.from, today) <= 0)
       return { kind: 'not-paused', report: after() }
     ports.pauses.remove(memberId, planned.id)
     note(asked, planned.from, planned.to, ports)
     return { kind: 'called-off', pause: planned, report: after() }
   })
 }
+
+/** The pause that the date (YYYY-MM-DD) is in; undefined when it is in none (any more). */
+const covering = (pauses: readonly Pause[], date: string): Pause | undefined =>
+  pauses.find(({ from, to }) => from.toString() <= date && date <= to.toString())
 
 const latestEnd = (pauses: readonly Pause[]): Temporal.PlainDate | undefined =>
   pauses

@@ -26,7 +26,7 @@ export interface OutlinedWeek {
   readonly plan: Plan
   /** The club has set nothing up. */
   readonly onDefaultPlan: boolean
-  /** Strength days are the member's own. */
+  /** On some day of the week strength days are the member's own. */
   readonly hasOwnDays: boolean
   /** The zone by which it is today for the member. */
   readonly timeZone: string
@@ -41,6 +41,7 @@ export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
   const profile = ports.profiles.profileOf(asked.memberId) ?? DEFAULT_PROFILE
   const history = trainingHistory(record, streak, today)
   const plan = planOn(record.plans, today)
+  const ownDays = ports.own.daysOf(asked.memberId)
   const days = weekOutline(record.plans, today, {
     hill: profile.kit.has('hill'),
     ladderDone: ladderDone(ports.content, history),
@@ -50,7 +51,7 @@ export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
     today,
     plan,
     onDefaultPlan: record.club.plans.length === 0,
-    hasOwnDays: ownDaysOn(ports.own.daysOf(asked.memberId), today.toString()) !== null,
+    hasOwnDays: days.some(({ date }) => ownDaysOn(ownDays, date.toString()) !== null),
     timeZone: ownZoneOn(ports.own.zonesOf(asked.memberId), today.toString()) ?? plan.timeZone,
     off: new Map(days.flatMap(({ date }) => offOn(record, date))),
   }

@@ -102,7 +102,8 @@ function standing({ report, comeBack, serves, milestones }: LoggedSession): stri
 
 function missedLine({ missed, report }: LoggedSession): string {
   if (missed.length === 0) return ''
-  if (missed.some(({ status }) => status === 'missed')) return en.session.missed
+  if (missed.some(({ status }) => status === 'missed'))
+    return report.streak.streak > 0 ? en.session.missed : en.session.rowOver
   const days = AND.format(missed.map(({ day }) => writtenDay(dateOf(day), report.today)))
   return en.session.frozen(days, missed.length, report.streak.freezes)
 }

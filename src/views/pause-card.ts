@@ -5,6 +5,7 @@ import { en } from '#messages/en.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { backId } from './pause-ids.ts'
 import { nextWords, rowWords } from './streak-words.ts'
+import { writtenDate } from './written-date.ts'
 import { writtenDays } from './written-days.ts'
 
 interface PauseCard {
@@ -26,7 +27,7 @@ export function pauseCard({ memberId, from, to, reason, report }: PauseCard): Me
     text(
       m.set(writtenDays(from, to, today)),
       reason === 'ill' || reason === 'injured' ? `${about} ${m.getWell}` : about,
-      rowLine(report, isPast ? m.rowNow : m.row),
+      rowLine(report, isPast || report.streak.streak === 0 ? m.rowNow : m.row),
       `${nextWords(report)}.`,
       reason === 'other' ? m.noWhy : m.why(m.reason[reason]),
     ),
@@ -67,9 +68,14 @@ export function backCard(ended: {
   ])
 }
 
-/** The answer to the end of a pause that is none. */
-export const notPausedCard = (report: StreakReport): MessageBody =>
-  container('rest', [text(`${en.pause.notPaused} ${nextWords(report)}.`)])
+/** The answer to the end of a pause that is none, or not the one that runs. */
+export function notPausedCard(report: StreakReport): MessageBody {
+  const { pausedUntil, today } = report
+  const words = pausedUntil
+    ? en.pause.otherPause(writtenDate(pausedUntil, today))
+    : en.pause.notPaused
+  return container('rest', [text(`${words} ${nextWords(report)}.`)])
+}
 
 const backButtonOf = (memberId: string, from: Temporal.PlainDate) =>
   button({

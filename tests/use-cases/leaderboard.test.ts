@@ -235,6 +235,11 @@ describe('the cache', () => {
     stores.db.exec(WIPE)
     logs('2', '2026-11-24')
     expect(await all()).toEqual(before)
+    // The standings alone, and a new session before anybody looks.
+    stores.db.exec('DELETE FROM standings')
+    logs('4', '2026-11-24')
+    const rows = (await board({ on: TUESDAY, board: 'sessions', period: 'all' })).rows
+    expect(rows.map(({ memberId }) => memberId).toSorted()).toEqual(['1', '2', '3', '4'])
   })
 
   test('what another process writes is seen at once', async () => {

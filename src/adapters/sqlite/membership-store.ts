@@ -22,7 +22,9 @@ export function createMembershipStore(
      ON CONFLICT (member_id, club_id) DO UPDATE SET left_at = NULL`,
   )
   const markLeft = db.prepare<[string, string, string]>(
-    'UPDATE memberships SET left_at = ? WHERE member_id = ? AND club_id = ? AND left_at IS NULL',
+    `INSERT INTO memberships (left_at, member_id, club_id) VALUES (?, ?, ?)
+     ON CONFLICT (member_id, club_id) DO UPDATE SET left_at = excluded.left_at
+     WHERE left_at IS NULL`,
   )
   const isThere = (memberId: string, clubId: string): boolean =>
     memory.recall(

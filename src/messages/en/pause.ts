@@ -23,6 +23,8 @@ export const pause = {
   calledOff: (days: string) => `The pause of ${days} is off.`,
   later: (days: string) => `Another pause is still to come: ${days}.`,
   notPaused: 'You are not paused.',
+  otherPause: (until: string) =>
+    `That pause is over. Another one runs until ${until}; \`/hips back\` ends it.`,
 
   already: (days: string) => `${days}: paused already. \`/hips back\` ends a pause early.`,
   over: (to: string) =>

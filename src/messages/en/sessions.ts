@@ -28,6 +28,7 @@ export const session = {
   alreadyIn: (day: string, row: string) => `${day} is already in. ${row}.`,
   frozen: (days: string, count: number, left: number) =>
     `${days} went by. ${count === 1 ? 'A freeze covered it' : 'Freezes covered both'}; ${left === 0 ? 'none' : left} left.`,
+  rowOver: 'That row is over; every session in it still counts.',
   missed: 'The row begins anew; every session before it still counts.',
   countsFor: (weekday: string) => `It counts for ${weekday}.`,
   partly: 'Any amount keeps the day.',

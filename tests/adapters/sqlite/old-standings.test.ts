@@ -1,3 +1,4 @@
+import { createStores } from '#adapters/sqlite/create-stores.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ const BO = '3'
 let db: Database
 beforeEach(() => {
   db = openDatabase(':memory:')
+  const { standings } = createStores(db)
   db.exec(`
     INSERT INTO sessions VALUES
       ('1', '2', '2026-11-24', '2026-11-24T12:00:00Z', 'button', 100, NULL),
@@ -21,9 +23,12 @@ beforeEach(() => {
     INSERT INTO own_days VALUES (1, '2', '2026-11-01', '[1]', '2026-11-01T00:00:00Z');
     INSERT INTO own_zones VALUES (1, '2', '2026-11-01', 'Europe/Berlin', '2026-11-01T00:00:00Z');
     INSERT INTO preferences VALUES ('2', 0, 'off', '2026-11-01T00:00:00Z');
-    INSERT INTO board_revisions VALUES ('1', 1, 7), ('4', 1, 7);
-    UPDATE standings SET expires_at = 99;
   `)
+  standings.seed('1')
+  standings.seed('4')
+  db.exec(
+    'UPDATE standings SET expires_at = 99; UPDATE board_revisions SET revision = 1, shape = 7',
+  )
 })
 
 const isOld = (clubId: string, memberId: string): boolean =>
@@ -38,6 +43,7 @@ describe('a standing is old as soon as', () => {
   test.each([
     ["INSERT INTO sessions VALUES ('1', '2', '2026-11-27', 'x', 'captain', 100, NULL)"],
     ["DELETE FROM sessions WHERE club_id = '1' AND member_id = '2'"],
+    ["UPDATE sessions SET day = '2026-11-23' WHERE club_id = '1' AND member_id = '2'"],
   ])('the member’s sessions in the club change: %s', (sql) => {
     db.exec(sql)
     expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, false, false])
@@ -46,8 +52,10 @@ describe('a standing is old as soon as', () => {
 
   test.each([
     ["INSERT INTO plans VALUES (2, '1', '2026-11-25', 'x', '9', '{}')"],
+    ["UPDATE plans SET plan = '[]'"],
     ['DELETE FROM plans'],
     ["INSERT INTO amnesties VALUES ('1', '2026-11-24', '', NULL, 'x')"],
+    ["UPDATE amnesties SET day = '2026-11-24'"],
     ['DELETE FROM amnesties'],
   ])('something changes for the whole club: %s', (sql) => {
     db.exec(sql)
@@ -60,8 +68,10 @@ describe('a standing is old as soon as', () => {
     ["UPDATE pauses SET to_day = '2026-11-09'"],
     ['DELETE FROM pauses'],
     ["INSERT INTO own_days VALUES (2, '2', '2026-11-25', NULL, 'x')"],
+    ["UPDATE own_days SET days = '[2]'"],
     ['DELETE FROM own_days'],
     ["INSERT INTO own_zones VALUES (2, '2', '2026-11-25', NULL, 'x')"],
+    ['UPDATE own_zones SET time_zone = NULL'],
     ['DELETE FROM own_zones'],
   ])('something of the member’s own changes, in every club: %s', (sql) => {
     db.exec(sql)
@@ -74,7 +84,10 @@ test.each([
   ['UPDATE preferences SET hidden = 1', 2],
   ["UPDATE preferences SET mates = 'shown'", 1],
   ["INSERT INTO preferences VALUES ('3', 1, 'off', 'x')", 2],
-  ["INSERT INTO preferences VALUES ('3', 0, 'cheers', 'x')", 1],
+  ["INSERT OR REPLACE INTO preferences VALUES ('2', 0, 'cheers', 'x')", 2],
+  ['UPDATE preferences SET hidden = 1; DELETE FROM preferences', 3],
+  ["INSERT INTO memberships VALUES ('5', '1', 'x')", 2],
+  ["UPDATE memberships SET left_at = 'x' WHERE member_id = '2'; DELETE FROM memberships", 3],
   ["UPDATE memberships SET left_at = 'x' WHERE member_id = '2'", 2],
 ])('who hides or leaves changes the board and nobody’s standing: %s', (sql, expected) => {
   db.exec(sql)
@@ -87,4 +100,10 @@ test.each([
 test('a session without a club has no standing', () => {
   db.exec("INSERT INTO sessions VALUES ('none', '5', '2026-11-27', 'x', 'button', 100, NULL)")
   expect(db.prepare("SELECT count(*) FROM standings WHERE member_id = '5'").pluck().get()).toBe(0)
+})
+
+test('in a club whose standings were emptied a session makes none, so that all are made anew', () => {
+  db.exec('DELETE FROM standings')
+  db.exec("INSERT INTO sessions VALUES ('1', '2', '2026-11-27', 'x', 'button', 100, NULL)")
+  expect(db.prepare('SELECT count(*) FROM standings').pluck().get()).toBe(0)
 })

@@ -197,6 +197,28 @@ describe('the button “I’m back”', () => {
     expect((await here.type('/hips back')).text).toContain('The pause of Sunday 20 December')
   })
 
+  test('an old one ends no other pause, and its message keeps its words', async () => {
+    const club = await openClub({ at: TUESDAY })
+    const here = club.ana.in(club.general)
+    const old = await here.type('/hips pause to:sunday reason:ill')
+    club.time.now = Temporal.Instant.from('2026-12-15T12:00:00Z')
+    await here.type('/hips pause to:2026-12-20 reason:away')
+    const answer = await old.press("I'm back")
+    expect(answer.text).toContain('That pause is over. Another one runs until Sunday 20 December')
+    expect(old.text).toContain('## Paused · Tuesday 24 November')
+    expect((await here.type('/hips today')).text).toContain('paused until Sunday 20 December')
+  })
+
+  test('of a pause to come takes that one off, whatever runs', async () => {
+    const club = await openClub({ at: TUESDAY })
+    const here = club.ana.in(club.general)
+    const planned = await here.type('/hips pause from:2026-12-10 to:2026-12-12')
+    await here.type('/hips pause to:sunday')
+    const answer = await planned.press("I'm back")
+    expect(answer.text).toContain('The pause of Thursday 10 December – Saturday 12 December is off')
+    expect((await here.type('/hips today')).text).toContain('paused until Sunday 29 November')
+  })
+
   test('is its owner’s alone', async () => {
     const club = await openClub({ at: TUESDAY })
     const card = await club.ana.in(club.general).type('/hips pause to:sunday')

@@ -194,12 +194,20 @@ CREATE INDEX memberships_left ON memberships (club_id, member_id) WHERE left_at 
 CREATE INDEX preferences_hidden ON preferences (member_id) WHERE hidden = 1;
 
 -- A standing is old as soon as a fact behind it changes, whoever changes it: nobody has to think of
--- it. A member's first session gets them a place, which is old at once.
-CREATE TRIGGER session_added AFTER INSERT ON sessions WHEN NEW.club_id <> 'none' BEGIN
-  INSERT INTO standings VALUES
-    (NEW.club_id, NEW.member_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+-- it. A member's first session gets them a place, which is old at once; in a club whose standings
+-- were emptied nobody gets one, so that all of them are made when they are next needed.
+CREATE TRIGGER session_added AFTER INSERT ON sessions BEGIN
+  INSERT INTO standings
+    SELECT NEW.club_id, NEW.member_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+    WHERE EXISTS (SELECT 1 FROM standings WHERE club_id = NEW.club_id)
     ON CONFLICT (club_id, member_id) DO UPDATE SET expires_at = 0;
   UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER session_moved AFTER UPDATE OF club_id, member_id, day ON sessions BEGIN
+  UPDATE standings SET expires_at = 0
+    WHERE (club_id = OLD.club_id AND member_id = OLD.member_id)
+      OR (club_id = NEW.club_id AND member_id = NEW.member_id);
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id IN (OLD.club_id, NEW.club_id);
 END;
 CREATE TRIGGER session_removed AFTER DELETE ON sessions BEGIN
   UPDATE standings SET expires_at = 0
@@ -211,6 +219,10 @@ CREATE TRIGGER plan_added AFTER INSERT ON plans BEGIN
   UPDATE standings SET expires_at = 0 WHERE club_id = NEW.club_id;
   UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
 END;
+CREATE TRIGGER plan_changed AFTER UPDATE ON plans BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id IN (OLD.club_id, NEW.club_id);
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id IN (OLD.club_id, NEW.club_id);
+END;
 CREATE TRIGGER plan_removed AFTER DELETE ON plans BEGIN
   UPDATE standings SET expires_at = 0 WHERE club_id = OLD.club_id;
   UPDATE board_revisions SET revision = revision + 1 WHERE club_id = OLD.club_id;
@@ -218,6 +230,10 @@ END;
 CREATE TRIGGER amnesty_added AFTER INSERT ON amnesties BEGIN
   UPDATE standings SET expires_at = 0 WHERE club_id = NEW.club_id;
   UPDATE board_revisions SET revision = revision + 1 WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER amnesty_changed AFTER UPDATE OF club_id, day ON amnesties BEGIN
+  UPDATE standings SET expires_at = 0 WHERE club_id IN (OLD.club_id, NEW.club_id);
+  UPDATE board_revisions SET revision = revision + 1 WHERE club_id IN (OLD.club_id, NEW.club_id);
 END;
 CREATE TRIGGER amnesty_removed AFTER DELETE ON amnesties BEGIN
   UPDATE standings SET expires_at = 0 WHERE club_id = OLD.club_id;
@@ -245,12 +261,22 @@ CREATE TRIGGER own_days_added AFTER INSERT ON own_days BEGIN
   UPDATE board_revisions SET revision = revision + 1
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
 END;
+CREATE TRIGGER own_days_changed AFTER UPDATE ON own_days BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
 CREATE TRIGGER own_days_removed AFTER DELETE ON own_days BEGIN
   UPDATE standings SET expires_at = 0 WHERE member_id = OLD.member_id;
   UPDATE board_revisions SET revision = revision + 1
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
 END;
 CREATE TRIGGER own_zone_added AFTER INSERT ON own_zones BEGIN
+  UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
+  UPDATE board_revisions SET revision = revision + 1
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER own_zone_changed AFTER UPDATE ON own_zones BEGIN
   UPDATE standings SET expires_at = 0 WHERE member_id = NEW.member_id;
   UPDATE board_revisions SET revision = revision + 1
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
@@ -262,7 +288,7 @@ CREATE TRIGGER own_zone_removed AFTER DELETE ON own_zones BEGIN
 END;
 
 -- Who hides, leaves or comes back changes what a board shows, but nobody's standing.
-CREATE TRIGGER hiding_set AFTER INSERT ON preferences WHEN NEW.hidden = 1 BEGIN
+CREATE TRIGGER hiding_set AFTER INSERT ON preferences BEGIN
   UPDATE board_revisions SET revision = revision + 1, shape = random()
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
 END;
@@ -270,6 +296,18 @@ CREATE TRIGGER hiding_changed AFTER UPDATE OF hidden ON preferences
 WHEN NEW.hidden <> OLD.hidden BEGIN
   UPDATE board_revisions SET revision = revision + 1, shape = random()
     WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER hiding_gone AFTER DELETE ON preferences WHEN OLD.hidden = 1 BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
+END;
+CREATE TRIGGER leaving_set AFTER INSERT ON memberships BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id = NEW.club_id;
+END;
+CREATE TRIGGER leaving_gone AFTER DELETE ON memberships WHEN OLD.left_at IS NOT NULL BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id = OLD.club_id;
 END;
 CREATE TRIGGER leaving_changed AFTER UPDATE OF left_at ON memberships
 WHEN NEW.left_at IS NOT OLD.left_at BEGIN

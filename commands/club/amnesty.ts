@@ -11,7 +11,8 @@ import { liftAmnestyId } from '#views/captain-ids.ts'
 import { DAY_LENGTH } from '#views/custom-ids.ts'
 import { notice } from '#views/notice.ts'
 import { writtenDate } from '#views/written-date.ts'
-import { suggestClubDays } from './suggest-club-days.ts'
+import { notADay } from '#commands/not-a-day.ts'
+import { suggestClubDays } from '#commands/suggest-club-days.ts'
 import { asCaptain } from './as-captain.ts'
 
 const { onlyCaptains } = en.amnesty
@@ -44,9 +45,8 @@ export const amnesty = (app: App) =>
           case 'too-far':
             return privately(notice(en.amnesty.tooFar(writtenDate(outcome.day, outcome.today))))
           case 'not-a-day':
-            return privately(notice(en.trouble.notADay(outcome.written)))
           case 'no-such-date':
-            return privately(notice(en.trouble.noSuchDate(outcome.written)))
+            return notADay(outcome)
         }
       }),
   })

@@ -9,7 +9,8 @@ import { correctionCard } from '#views/correction-card.ts'
 import { DAY_LENGTH } from '#views/custom-ids.ts'
 import { notice } from '#views/notice.ts'
 import { writtenDate } from '#views/written-date.ts'
-import { suggestClubDays } from './suggest-club-days.ts'
+import { notADay } from '#commands/not-a-day.ts'
+import { suggestClubDays } from '#commands/suggest-club-days.ts'
 import { asCaptain } from './as-captain.ts'
 
 const { onlyCaptains } = en.correction
@@ -64,8 +65,7 @@ function replyTo(app: App, memberId: string, outcome: CorrectOutcome): Reply {
     case 'too-long-ago':
       return say(m.tooLongAgo(writtenDate(outcome.day, outcome.today)))
     case 'not-a-day':
-      return say(en.trouble.notADay(outcome.written))
     case 'no-such-date':
-      return say(en.trouble.noSuchDate(outcome.written))
+      return notADay(outcome)
   }
 }

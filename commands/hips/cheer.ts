@@ -6,8 +6,7 @@ import { cheerMates } from '#use-cases/cheer-mates.ts'
 import { cheerId } from '#views/custom-ids.ts'
 import { notice } from '#views/notice.ts'
 import { inNamedClub } from './in-club.ts'
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+import { writtenList } from '#views/written-list.ts'
 
 /** The Cheer button on a private day's card. */
 export const cheer = (app: App) =>
@@ -23,7 +22,7 @@ export const cheer = (app: App) =>
           app,
         )
         if (cheered.length === 0) return privately(notice(en.mates.nobody))
-        const names = AND.format(cheered.map(({ memberId }) => `<@${memberId}>`))
+        const names = writtenList(cheered.map(({ memberId }) => `<@${memberId}>`))
         return privately(notice(en.mates.cheered(names), 'strength'))
       }),
   })

@@ -1,9 +1,8 @@
 import type { Direction } from '#core/calendar/day-word.ts'
-import { clubToday } from '#core/training/club-today.ts'
 import { optionalText, type Option } from '#interactions/option.ts'
 import type { App } from '#use-cases/app.ts'
 import { DAY_LENGTH } from '#views/custom-ids.ts'
-import { dayChoices } from '#commands/day-choices.ts'
+import { suggestClubDays } from '#commands/suggest-club-days.ts'
 
 const ABOUT: Readonly<Record<Direction, string>> = {
   forwards: 'today, tomorrow, yesterday, a weekday or YYYY-MM-DD',
@@ -14,9 +13,5 @@ const ABOUT: Readonly<Record<Direction, string>> = {
 export const dayOption = (app: App, direction: Direction): Option<string | undefined> =>
   optionalText(ABOUT[direction], {
     maxLength: DAY_LENGTH,
-    suggest: (typed, request) => {
-      const plans = request.guildId === null ? [] : app.plans.plansOf(request.guildId)
-      const today = clubToday(plans, request.now)
-      return dayChoices(typed, today, direction)
-    },
+    suggest: suggestClubDays(app, direction),
   })

@@ -14,6 +14,7 @@ import { doneId, doneOfClubId, effortId } from '#views/custom-ids.ts'
 import { alreadyInCard, doneCard, ratedCard } from '#views/done-card.ts'
 import { notice } from '#views/notice.ts'
 import { writtenDay } from '#views/written-date.ts'
+import { notADay } from '#commands/not-a-day.ts'
 import { dayOption } from './day-option.ts'
 import { inClub, inNamedClub } from './in-club.ts'
 
@@ -39,7 +40,7 @@ export const done = (app: App) =>
     run: ({ day, effort, 'how-much': amount = 'all' }, request) => {
       // Said before a club is asked for: whether it is a day at all does not depend on the club.
       const answer = readDay(day ?? 'today', clubToday([], request.now), 'backwards')
-      if (answer.kind !== 'day') return notADay(answer.kind, day ?? '')
+      if (answer.kind !== 'day') return notADay({ kind: answer.kind, written: day ?? '' })
       const percent = AMOUNTS[amount]
       const asked = {
         day: day ?? '',
@@ -132,15 +133,10 @@ function log(app: App, request: CommandRequest | ComponentRequest, wanted: Wante
       return say(en.session.captainSaidNo(writtenDay(outcome.day, outcome.today)))
     case 'not-a-day':
     case 'no-such-date':
-      return notADay(outcome.kind, outcome.written)
+      return notADay(outcome)
   }
 }
 
 /** Neither today nor yesterday. */
 const isOver = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(day, today.subtract({ days: 1 })) < 0
-
-function notADay(kind: 'not-a-day' | 'no-such-date', written: string): Reply {
-  const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate
-  return privately(notice(say(written)))
-}

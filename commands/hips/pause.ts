@@ -17,6 +17,7 @@ import { alreadyPausedCard, pauseCard } from '#views/pause-card.ts'
 import { writtenDate } from '#views/written-date.ts'
 import { writtenDays } from '#views/written-days.ts'
 import { dayChoices } from '#commands/day-choices.ts'
+import { notADay } from '#commands/not-a-day.ts'
 
 /** `/hips pause`: days on which nothing is due for oneself, in every club. */
 export const pause = (app: App) =>
@@ -57,9 +58,8 @@ function refusal(outcome: Exclude<PauseOutcome, { kind: 'paused' | 'already' }>)
   const say = (sentence: string) => privately(notice(sentence))
   switch (outcome.kind) {
     case 'not-a-day':
-      return say(en.trouble.notADay(outcome.written))
     case 'no-such-date':
-      return say(en.trouble.noSuchDate(outcome.written))
+      return notADay(outcome)
     case 'over':
       return say(m.over(writtenDate(outcome.to, today)))
     case 'too-far-back':

@@ -4,7 +4,6 @@ import { flag } from '#interactions/option.ts'
 import { privately, type Audience, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { subcommand } from '#interactions/subcommand.ts'
-import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { findClub } from '#use-cases/find-club.ts'
 import { planDay, type PlannedDay } from '#use-cases/plan-day.ts'
@@ -12,7 +11,7 @@ import { clubQuestion } from '#views/club-question.ts'
 import { dayId, dayOfClubId } from '#views/custom-ids.ts'
 import { dayCard } from '#views/day-card.ts'
 import type { FinishedMates } from '#views/finished-mates.ts'
-import { notice } from '#views/notice.ts'
+import { notADay } from '#commands/not-a-day.ts'
 import { dayOption } from './day-option.ts'
 import { inNamedClub } from './in-club.ts'
 
@@ -65,11 +64,6 @@ export const dayOfClub = (app: App) =>
         return inPlace(request, dayReply(app, request, wanted))
       }),
   })
-
-function notADay({ kind, written }: Exclude<PlannedDay, { kind: 'planned' }>): Reply {
-  const say = kind === 'not-a-day' ? en.trouble.notADay : en.trouble.noSuchDate
-  return privately(notice(say(written)))
-}
 
 interface Wanted {
   readonly clubId: string | null

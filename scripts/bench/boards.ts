@@ -1,6 +1,6 @@
 import { readMember } from '#use-cases/member-record.ts'
 import { logSession } from '#use-cases/log-session.ts'
-import { refreshOldStandings, refreshStanding } from '#use-cases/refresh-standing.ts'
+import { refreshOldStandings, keepStanding } from '#use-cases/refresh-standing.ts'
 import { streakReport } from '#core/streaks/streak-report.ts'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -44,7 +44,7 @@ export const benchBoards = (): Promise<void> =>
     )
     const standings = await timesOf(some, (memberId) => {
       ports.atomically(() => {
-        refreshStanding(clubId, memberId, BOARD_NOW, ports)
+        keepStanding(readMember(clubId, memberId, ports), memberId, BOARD_NOW, ports)
       })
     })
     const dones: number[] = []

@@ -2,6 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10'
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import * as z from 'zod'
 import type { AutocompleteRequest } from './request.ts'
+import { snowflake } from './snowflake.ts'
 
 export interface Choice {
   /** What the person sees, at most 100 characters. */
@@ -115,13 +116,11 @@ const choiceJson =
     choices: words.map((word: W[number]) => ({ name: label(word), value: word })),
   })
 
-const person = z.string().regex(/^\d{1,20}$/)
-
 /** A person, by id; may be left out. What Discord knows of them is in the request's `people`. */
 export function optionalPerson(description: string): Option<string | undefined> {
   return {
     json: (name) => ({ name, description, type: ApplicationCommandOptionType.User }),
-    schema: person.optional(),
+    schema: snowflake.optional(),
   }
 }
 
@@ -134,6 +133,6 @@ export function requiredPerson(description: string): Option<string> {
       type: ApplicationCommandOptionType.User,
       required: true,
     }),
-    schema: person,
+    schema: snowflake,
   }
 }

@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { DayNumber } from '#core/calendar/day-number.ts'
 import type { PeriodKind } from '#core/boards/period.ts'
 import { rank, type BoardKind, type Entry, type RankedEntry } from '#core/boards/rank.ts'
@@ -31,7 +32,7 @@ const CLUBS_KEPT = 32
 
 /** Reads standings as they are: whoever asks has brought them up to date before. */
 export function createBoardMemory(standings: StandingStore): BoardMemory {
-  const clubs = new Map<string, Club>()
+  const clubs = createBoundedMemory<Club>(CLUBS_KEPT)
 
   const clubOf = (clubId: string, clubDay: DayNumber): Club => {
     const version = standings.version(clubId)
@@ -47,11 +48,7 @@ export function createBoardMemory(standings: StandingStore): BoardMemory {
             ranked: new Map(),
             team: null,
           }
-    // The one asked for last stands last, so that the first is the one to forget.
-    clubs.delete(clubId)
     clubs.set(clubId, club)
-    const [oldest] = clubs.keys()
-    if (clubs.size > CLUBS_KEPT && oldest !== undefined) clubs.delete(oldest)
     return club
   }
 

@@ -1,9 +1,9 @@
 import { dayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
 import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
-import { readMember } from './member-record.ts'
+import { readMember, readMemberOf } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
-import { refreshStanding, type StandingPorts } from './refresh-standing.ts'
+import { keepStanding, type StandingPorts } from './refresh-standing.ts'
 import type { Atomically, AuditStore, CorrectionStore } from './session-ports.ts'
 
 interface CorrectPorts extends StandingPorts {
@@ -51,7 +51,8 @@ export type CorrectOutcome =
 export function correctDay(asked: Correcting, ports: CorrectPorts): CorrectOutcome {
   return ports.atomically(() => {
     const { clubId, memberId, done, now } = asked
-    const today = readMember(clubId, memberId, ports).clock.dayAt(now)
+    const before = readMember(clubId, memberId, ports)
+    const today = before.clock.dayAt(now)
     const answer = readDay(asked.day, today, 'backwards')
     if (answer.kind !== 'day') return { kind: answer.kind, written: asked.day }
     const day = answer.date
@@ -61,9 +62,9 @@ export function correctDay(asked: Correcting, ports: CorrectPorts): CorrectOutco
     const isIn = ports.sessions.find(clubId, memberId, day) !== null
     if (isIn === done) return { kind: done ? 'already-in' : 'nothing-logged', day, today }
     write(asked, day, ports)
-    refreshStanding(clubId, memberId, now, ports)
-    const report = streakReport(readMember(clubId, memberId, ports), now)
-    return { kind: 'corrected', day, today, done, report }
+    const after = readMemberOf(before.club, memberId, ports)
+    keepStanding(after, memberId, now, ports)
+    return { kind: 'corrected', day, today, done, report: streakReport(after, now) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { DayClock } from '#core/calendar/day-clock.ts'
 import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import type { Pause } from '#core/sessions/pause.ts'
@@ -97,18 +98,13 @@ export function readMemberOf(
 }
 
 /** Calendars in use; asking a zone about one date takes longer than the rest of a streak. */
-const calendars = new Map<string, Calendar>()
-const CALENDARS_KEPT = 500
+const calendars = createBoundedMemory<Calendar>(500)
 
 /** Remembered by what it is made of, so that it can never be an old one. */
 function calendarOf(plans: readonly Plan[], ownZones: readonly OwnZone[]): Calendar {
   const key = JSON.stringify([plans, ownZones])
   const calendar = calendars.get(key) ?? newCalendar(plans, ownZones)
-  // The one asked for last stands last, so that the first is the one to forget.
-  calendars.delete(key)
   calendars.set(key, calendar)
-  const [oldest] = calendars.keys()
-  if (calendars.size > CALENDARS_KEPT && oldest !== undefined) calendars.delete(oldest)
   return calendar
 }
 

@@ -1,9 +1,10 @@
+import { createBoundedMemory, type BoundedMemory } from '#core/bounded-memory.ts'
 import type { Content } from '#core/training/content.ts'
 import { dayTraining, type DayTrainingInput } from '#core/training/day-training.ts'
 import type { DayTraining } from '#core/training/routine.ts'
 
 /** By content, which never changes while the bot runs, and by all the rest that goes in. */
-const trainings = new WeakMap<Content, Map<string, DayTraining>>()
+const trainings = new WeakMap<Content, BoundedMemory<DayTraining>>()
 const TRAININGS_KEPT = 2_000
 
 /**
@@ -21,11 +22,9 @@ export function recallTraining(input: DayTrainingInput): DayTraining {
     date.toString(),
     history,
   ])
-  const known = trainings.get(content) ?? new Map<string, DayTraining>()
+  const known = trainings.get(content) ?? createBoundedMemory<DayTraining>(TRAININGS_KEPT)
   trainings.set(content, known)
   const training = known.get(key) ?? dayTraining(input)
-  const [oldest] = known.keys()
-  if (known.size >= TRAININGS_KEPT && oldest !== undefined) known.delete(oldest)
   known.set(key, training)
   return training
 }

@@ -2,30 +2,17 @@ import { dayNumber, dateOf } from '#core/calendar/day-number.ts'
 import { standingOn } from '#core/boards/standing.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { KeptStanding, StandingStore } from './board-ports.ts'
-import {
-  readClub,
-  readMember,
-  readMemberOf,
-  type MemberRecord,
-  type RecordPorts,
-} from './member-record.ts'
+import { readClub, readMemberOf, type MemberRecord, type RecordPorts } from './member-record.ts'
 import type { Atomically } from './session-ports.ts'
 
 export interface StandingPorts extends RecordPorts {
   readonly standings: StandingStore
 }
 
-/** Computes a member's standing anew. Called in the same transaction as every change of a fact. */
-export function refreshStanding(
-  clubId: string,
-  memberId: string,
-  now: Temporal.Instant,
-  ports: StandingPorts,
-): void {
-  if (clubId !== NO_CLUB) keepStanding(readMember(clubId, memberId, ports), memberId, now, ports)
-}
-
-/** The same, from facts that are at hand already. */
+/**
+ * Computes a member's standing anew, from facts that have just been read. Called in the same
+ * transaction as every change of a fact.
+ */
 export function keepStanding(
   record: MemberRecord,
   memberId: string,

@@ -1,8 +1,8 @@
 import type { Session } from '#core/sessions/session.ts'
 import { streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
-import { readMember } from './member-record.ts'
+import { readMember, readMemberOf } from './member-record.ts'
 import type { LogPorts } from './log-session.ts'
-import { refreshStanding } from './refresh-standing.ts'
+import { keepStanding } from './refresh-standing.ts'
 
 interface Undoing {
   readonly clubId: string
@@ -36,7 +36,8 @@ export type UndoOutcome =
 export function undoSession(asked: Undoing, ports: LogPorts): UndoOutcome {
   return ports.atomically(() => {
     const { clubId, memberId, now } = asked
-    const today = readMember(clubId, memberId, ports).clock.dayAt(now)
+    const before = readMember(clubId, memberId, ports)
+    const today = before.clock.dayAt(now)
     const yesterday = today.subtract({ days: 1 })
     const day = asked.day ?? null
     if (day && Temporal.PlainDate.compare(day, yesterday) < 0)
@@ -53,8 +54,8 @@ export function undoSession(asked: Undoing, ports: LogPorts): UndoOutcome {
         : { kind: 'nothing', day, today }
     }
     ports.sessions.remove(clubId, memberId, own.day)
-    refreshStanding(clubId, memberId, now, ports)
-    const report = streakReport(readMember(clubId, memberId, ports), now)
-    return { kind: 'undone', session: own, report }
+    const after = readMemberOf(before.club, memberId, ports)
+    keepStanding(after, memberId, now, ports)
+    return { kind: 'undone', session: own, report: streakReport(after, now) }
   })
 }

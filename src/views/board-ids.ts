@@ -1,9 +1,10 @@
 import { BOARDS } from '#core/boards/rank.ts'
 import { PERIODS } from '#core/boards/period.ts'
 import { customId } from '#interactions/custom-id.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import * as z from 'zod'
 
-const club = z.string().regex(/^\d{1,20}$/)
+const club = snowflake
 const board = z.enum(BOARDS)
 const period = z.enum(PERIODS)
 /** Whether it is the period before the current one. */

@@ -1,8 +1,9 @@
 import { customId } from '#interactions/custom-id.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import * as z from 'zod'
 
 /** Captains do nothing outside a club. */
-const club = z.string().regex(/^\d{1,20}$/)
+const club = snowflake
 
 /** Button under an amnesty: the date counts again. */
 export const liftAmnestyId = customId('lift-amnesty', 1, { club, date: z.iso.date() })

@@ -1,9 +1,8 @@
 import { EFFORTS, effortSchema } from '#core/sessions/session.ts'
 import { exerciseIdSchema } from '#core/training/exercise.ts'
 import { customId } from '#interactions/custom-id.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import * as z from 'zod'
-
-const snowflake = z.string().regex(/^\d{1,20}$/)
 
 /** A club's id, or `none` where the default plan serves somebody without a club. */
 const club = z.union([snowflake, z.literal('none')])

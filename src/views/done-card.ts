@@ -9,6 +9,7 @@ import { button, buttonRow, container, text } from './components.ts'
 import { effortId, undoId } from './custom-ids.ts'
 import { freezeWords, nextWords, rowWords, soFarWords } from './streak-words.ts'
 import { writtenDay, writtenWeekday } from './written-date.ts'
+import { writtenList } from './written-list.ts'
 
 interface Whose {
   readonly memberId: string
@@ -104,7 +105,7 @@ function missedLine({ missed, report }: LoggedSession): string {
   if (missed.length === 0) return ''
   if (missed.some(({ status }) => status === 'missed'))
     return report.streak.streak > 0 ? en.session.missed : en.session.rowOver
-  const days = AND.format(missed.map(({ day }) => writtenDay(dateOf(day), report.today)))
+  const days = writtenList(missed.map(({ day }) => writtenDay(dateOf(day), report.today)))
   return en.session.frozen(days, missed.length, report.streak.freezes)
 }
 
@@ -121,8 +122,6 @@ const closing = (report: StreakReport): string =>
     .join(' ')
 
 const sentence = (words: string): string => `${words}.`
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function milestoneWords(milestone: Milestone, sessions: number): string {
   const m = en.session.milestone

@@ -2,6 +2,7 @@ import { en } from '#messages/en.ts'
 import type { APITextDisplayComponent } from 'discord-api-types/v10'
 import { text } from './components.ts'
 import { writtenWeekday } from './written-date.ts'
+import { writtenList } from './written-list.ts'
 
 /** Club-mates who have finished a day. */
 export interface FinishedMates {
@@ -30,11 +31,9 @@ export function matesLine(
     names.length === 0
       ? [en.mates.onlyMore(more)]
       : [...names, ...(more > 0 ? [en.mates.more(more)] : [])]
-  const list = AND.format(words)
+  const list = writtenList(words)
   const line = date.equals(today)
     ? en.mates.list(list)
     : en.mates.listOn(writtenWeekday(date), list)
   return [text(`-# ${line}`)]
 }
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })

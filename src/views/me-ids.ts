@@ -1,8 +1,9 @@
 import { customId } from '#interactions/custom-id.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import * as z from 'zod'
 
 /** Whose settings they are. */
-const member = z.string().regex(/^\d{1,20}$/)
+const member = snowflake
 
 /** Select under one's own settings: strength days; none = the club's. */
 export const ownDaysId = customId('own-days', 1, { member })

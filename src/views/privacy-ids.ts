@@ -1,7 +1,8 @@
 import { customId } from '#interactions/custom-id.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import * as z from 'zod'
 
-const member = z.string().regex(/^\d{1,20}$/)
+const member = snowflake
 
 /** Buttons under what is stored; `member` is whose it is. */
 export const exportId = customId('export', 1, { member })

@@ -3,6 +3,7 @@ import { dateOf } from '#core/calendar/day-number.ts'
 import { isSettled, type Streak } from '#core/streaks/streak.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
 import { writtenDate, writtenDay, writtenWeekday } from './written-date.ts'
+import { writtenList } from './written-list.ts'
 
 type EightWords = (kept: number, of: number) => string
 
@@ -40,11 +41,9 @@ export function freezeNews({ streak, today }: StreakReport): string {
   const lastKept = settled.findLastIndex(({ status }) => status === 'kept')
   const since = settled.slice(lastKept + 1)
   if (since.length === 0 || since.some(({ status }) => status !== 'frozen')) return ''
-  const days = AND.format(since.map(({ day }) => writtenDay(dateOf(day), today)))
+  const days = writtenList(since.map(({ day }) => writtenDay(dateOf(day), today)))
   return en.session.frozen(days, since.length, streak.freezes)
 }
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** What is open, else the next due day: `Next: Friday 27 November`. */
 export function nextWords({ today, open, next }: StreakReport): string {

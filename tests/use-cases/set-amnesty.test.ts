@@ -1,5 +1,6 @@
 import { liftAmnesty } from '#use-cases/lift-amnesty.ts'
-import { refreshStanding } from '#use-cases/refresh-standing.ts'
+import { readMember } from '#use-cases/member-record.ts'
+import { keepStanding } from '#use-cases/refresh-standing.ts'
 import { setAmnesty } from '#use-cases/set-amnesty.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { openStores } from '#tests/support/open-stores.ts'
@@ -20,7 +21,7 @@ function aClub() {
       percent: 100,
       effort: null,
     })
-    refreshStanding('1', memberId, NOW, stores)
+    keepStanding(readMember('1', memberId, stores), memberId, NOW, stores)
   }
   const set = (date: string, reason = '') =>
     setAmnesty({ clubId: '1', by: 'cleo', date, reason, now: NOW }, stores)
@@ -35,7 +36,8 @@ test('an amnesty makes everybody’s standing old, and so does taking it back', 
   const { set, lift, old, ...stores } = aClub()
   set('2026-11-20')
   expect(old()).toEqual(['ana', 'bo'])
-  for (const memberId of ['ana', 'bo']) refreshStanding('1', memberId, NOW, stores)
+  for (const memberId of ['ana', 'bo'])
+    keepStanding(readMember('1', memberId, stores), memberId, NOW, stores)
   lift('2026-11-20')
   expect(old()).toEqual(['ana', 'bo'])
 })

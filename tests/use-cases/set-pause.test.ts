@@ -1,5 +1,6 @@
 import { endPause } from '#use-cases/end-pause.ts'
-import { refreshStanding } from '#use-cases/refresh-standing.ts'
+import { readMember } from '#use-cases/member-record.ts'
+import { keepStanding } from '#use-cases/refresh-standing.ts'
 import { setPause } from '#use-cases/set-pause.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { openStores } from '#tests/support/open-stores.ts'
@@ -20,7 +21,7 @@ function twoClubs() {
       percent: 100,
       effort: null,
     })
-    refreshStanding(clubId, 'ana', NOW, stores)
+    keepStanding(readMember(clubId, 'ana', stores), 'ana', NOW, stores)
   }
   const pauseTo = (to: string, from?: string, reason: 'ill' | 'other' = 'other') =>
     setPause({ clubId: '1', memberId: 'ana', from, to, reason, now: NOW }, stores)
@@ -52,7 +53,8 @@ test('a pause and its end make the member’s standings old in every club', () =
   expect(old()).toEqual([])
   pauseTo('sunday')
   expect(old()).toEqual(['ana', 'ana'])
-  for (const clubId of ['1', '2']) refreshStanding(clubId, 'ana', NOW, { ...stores, standings })
+  for (const clubId of ['1', '2'])
+    keepStanding(readMember(clubId, 'ana', stores), 'ana', NOW, { ...stores, standings })
   expect(old()).toEqual([])
   back()
   expect(old()).toEqual(['ana', 'ana'])

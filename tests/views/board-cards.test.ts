@@ -4,7 +4,7 @@ import { BOARDS, type RankedEntry } from '#core/boards/rank.ts'
 import { dueDaysOf } from '#core/streaks/due-days.ts'
 import { streakOn, type Streak } from '#core/streaks/streak.ts'
 import type { MessageBody } from '#interactions/reply.ts'
-import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { faultsOf } from '#tests/support/faults-of.ts'
 import { boardOfClubId, boardPageId, boardPickId } from '#views/board-ids.ts'
 import { leaderboardCard, type LeaderboardCard } from '#views/leaderboard-card.ts'
 import { streakCard, type StreakCard } from '#views/streak-card.ts'
@@ -13,30 +13,6 @@ import { describe, expect, test } from 'vitest'
 
 const ID = '12345678901234567890'
 const today = day('2026-11-24')
-
-/** What Discord would refuse in this message, as words. */
-function faultsOf(body: MessageBody): string[] {
-  const files = body.files ?? []
-  const attachments = files.map(({ name }, id) => ({ id, filename: name }))
-  const faults = faultsInRequest({
-    method: 'POST',
-    route: '/interactions/:interaction_id/:interaction_token/callback',
-    path: '/interactions/1/t/callback',
-    query: new URLSearchParams(),
-    body: {
-      type: 4,
-      data: { components: body.components, attachments, flags: 64 | (1 << 15) },
-    },
-    files: files.map(({ name, data }, id) => ({
-      field: `files[${id}]`,
-      name,
-      type: 'image/png',
-      size: data.length,
-    })),
-    context: { interactionType: 2 },
-  })
-  return faults.map(({ path, message }) => `${path.join('.')}: ${message}`)
-}
 
 const linesOf = (body: MessageBody): string[] =>
   [...JSON.stringify(body.components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)].flatMap(

@@ -1,8 +1,7 @@
 import { AUDIT_ACTIONS, type AuditEntry } from '#core/sessions/audit-entry.ts'
 import { PAUSE_REASONS } from '#core/sessions/pause.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
-import type { MessageBody } from '#interactions/reply.ts'
-import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { faultsOf } from '#tests/support/faults-of.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { amnestyCard, liftedCard } from '#views/amnesty-card.ts'
 import { auditCard } from '#views/audit-card.ts'
@@ -32,20 +31,6 @@ const REPORT: StreakReport = {
   open: [TODAY.subtract({ days: 1 }), TODAY],
   next: TO,
   pausedUntil: TO,
-}
-
-/** What Discord would refuse in this message, as words. */
-function faultsOf(body: MessageBody): string[] {
-  const faults = faultsInRequest({
-    method: 'POST',
-    route: '/interactions/:interaction_id/:interaction_token/callback',
-    path: '/interactions/1/t/callback',
-    query: new URLSearchParams(),
-    body: { type: 4, data: { components: body.components, flags: 64 | (1 << 15) } },
-    files: [],
-    context: { interactionType: 2 },
-  })
-  return faults.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
 
 const anEntry = (changes: Partial<AuditEntry>): AuditEntry => ({

@@ -7,8 +7,7 @@ import { streakOn } from '#core/streaks/streak.ts'
 import { DEFAULT_PLAN, type Plan } from '#core/training/plan.ts'
 import { PROGRAMME_IDS } from '#core/training/programme.ts'
 import { weekOutline } from '#core/training/week-outline.ts'
-import type { MessageBody } from '#interactions/reply.ts'
-import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { faultsOf } from '#tests/support/faults-of.ts'
 import { content } from '#tests/support/content.ts'
 import { clubQuestion } from '#views/club-question.ts'
 import { dayCard } from '#views/day-card.ts'
@@ -20,20 +19,6 @@ import { describe, expect, test } from 'vitest'
 const ID = '12345678901234567890'
 const today = Temporal.PlainDate.from('2026-11-24')
 const KITS: readonly ReadonlySet<Kit>[] = [new Set(), new Set(KIT)]
-
-/** What Discord would refuse in this message, as words; and how long its text is. */
-function faultsOf(body: MessageBody): string[] {
-  const faults = faultsInRequest({
-    method: 'POST',
-    route: '/interactions/:interaction_id/:interaction_token/callback',
-    path: '/interactions/1/t/callback',
-    query: new URLSearchParams(),
-    body: { type: 4, data: { components: body.components, flags: 64 | (1 << 15) } },
-    files: [],
-    context: { interactionType: 2 },
-  })
-  return faults.map(({ path, message }) => `${path.join('.')}: ${message}`)
-}
 
 const textOf = (value: unknown): string =>
   [...JSON.stringify(value).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(([, t]) => t).join('')

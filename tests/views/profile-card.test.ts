@@ -2,7 +2,7 @@ import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
 import { KIT } from '#core/training/member-profile.ts'
 import type { Weekday } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
-import { faultsInRequest } from '#practice/laws/faults-in-request.ts'
+import { faultsOf } from '#tests/support/faults-of.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { profileCard, type ProfileCard } from '#views/profile-card.ts'
 import { describe, expect, test } from 'vitest'
@@ -32,18 +32,6 @@ const linesOf = (body: MessageBody): string[] =>
   [...JSON.stringify(body).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].flatMap(([, text = '']) =>
     (JSON.parse(`"${text}"`) as string).split('\n'),
   )
-
-/** What Discord would refuse in this message. */
-const faultsOf = (body: MessageBody): string[] =>
-  faultsInRequest({
-    method: 'POST',
-    route: '/interactions/:interaction_id/:interaction_token/callback',
-    path: '/interactions/1/t/callback',
-    query: new URLSearchParams(),
-    body: { type: 4, data: { components: body.components, flags: 64 | (1 << 15) } },
-    files: [],
-    context: { interactionType: 2 },
-  }).map(({ path, message }) => `${path.join('.')}: ${message}`)
 
 const count = (body: MessageBody, type: number): number =>
   [...JSON.stringify(body).matchAll(new RegExp(`"type":${type}\\b`, 'g'))].length

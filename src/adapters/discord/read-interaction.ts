@@ -1,4 +1,5 @@
 import type { Caller, OptionValue, PickedPerson, Request } from '#interactions/request.ts'
+import { snowflake } from '#interactions/snowflake.ts'
 import { MessageFlags } from 'discord-api-types/v10'
 import * as z from 'zod'
 
@@ -14,8 +15,6 @@ export interface ReadInteraction {
   readonly address: Address
   readonly request: Request
 }
-
-const snowflake = z.string().regex(/^\d{1,20}$/)
 
 const addressSchema = z.object({
   id: snowflake,

@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { Database } from 'better-sqlite3'
 
 /** What was read lately, so that an answer does not ask the database for the same facts again. */
@@ -18,7 +19,7 @@ const ANSWERS_KEPT = 5_000
  */
 export function createReadMemory(db: Database): ReadMemory {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
-  const kept = new Map<string, unknown>()
+  const kept = createBoundedMemory<{ readonly answer: unknown }>(ANSWERS_KEPT)
   let seen = version.get()
 
   const forgetWhatOthersWrote = (): void => {
@@ -32,13 +33,10 @@ export function createReadMemory(db: Database): ReadMemory {
     recall: <T>(what: string, key: string, read: () => T): T => {
       forgetWhatOthersWrote()
       const name = `${what} ${key}`
-      if (kept.has(name)) return kept.get(name) as T
+      const known = kept.get(name)
+      if (known) return known.answer as T
       const answer = read()
-      if (!db.inTransaction) {
-        const [oldest] = kept.keys()
-        if (kept.size >= ANSWERS_KEPT && oldest !== undefined) kept.delete(oldest)
-        kept.set(name, answer)
-      }
+      if (!db.inTransaction) kept.set(name, { answer })
       return answer
     },
     forget: (what, key) => {

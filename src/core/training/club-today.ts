@@ -1,5 +1,5 @@
-import { createDayClock } from '#core/calendar/day-clock.ts'
-import { DEFAULT_PLAN, type Plan } from './plan.ts'
+import { memberClock } from './member-clock.ts'
+import type { Plan } from './plan.ts'
 
 /**
  * The club day of a club at `now`. The default plan holds before the first plan; the first plan
@@ -8,4 +8,4 @@ import { DEFAULT_PLAN, type Plan } from './plan.ts'
  * @param plans the club's plans, oldest first
  */
 export const clubToday = (plans: readonly Plan[], now: Temporal.Instant): Temporal.PlainDate =>
-  createDayClock(plans.length === 0 ? [DEFAULT_PLAN] : plans).dayAt(now)
+  memberClock(plans, []).dayAt(now)

@@ -3,9 +3,9 @@ import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Suggest } from '#interactions/option.ts'
 import type { App } from '#use-cases/app.ts'
 import { readClub } from '#use-cases/member-record.ts'
-import { dayChoices } from '#commands/day-choices.ts'
+import { dayChoices } from './day-choices.ts'
 
-/** Offers the days around the club's own today while a captain types one. */
+/** Offers the days around the club's own today while somebody types one. */
 export const suggestClubDays =
   (app: App, direction: Direction): Suggest =>
   (typed, { guildId, now }) =>

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/use-cases': ['#core', '@vvo/tzdb', 'fuse.js'],
   'src/views': ['#core', '#messages', '#interactions', 'csv-stringify', 'discord-api-types', 'zod'],
   commands: ['#core', '#messages', '#interactions', '#pictures', '#use-cases', '#views', 'zod'],
+  'src/reminders': ['#core', '#messages', '#interactions', '#pictures', '#use-cases', '#views'],
   'src/adapters/content': ['#core', 'node', 'zod'],
   'src/adapters/cron': ['node-cron'],
   'src/adapters/discord': [

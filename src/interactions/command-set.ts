@@ -5,6 +5,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10'
 import type { Component } from './component.ts'
+import type { Modal } from './modal.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export interface CommandGroup {
@@ -19,6 +20,7 @@ export interface CommandGroup {
 export interface CommandSet {
   readonly groups: readonly CommandGroup[]
   readonly components: readonly Component[]
+  readonly modals: readonly Modal[]
 }
 
 /**

@@ -11,7 +11,7 @@ export type ParsedPress =
   | { readonly kind: 'out-of-date' }
 
 /** How the press will be answered, known before the handler runs so that it can be deferred. */
-type Answers = 'update' | 'private'
+export type Answers = 'update' | 'private'
 
 /** What a press of a button, or a choice in a select, does. */
 export interface Component {

@@ -50,9 +50,24 @@ export interface ComponentRequest extends Common {
   readonly onPrivateMessage: boolean
 }
 
+/** A form that was sent off. */
+export interface ModalRequest extends Common {
+  readonly kind: 'modal'
+  readonly customId: string
+  /** What was typed or picked, by the field's custom id; a text is a list of one. */
+  readonly fields: ReadonlyMap<string, readonly string[]>
+  /** Whether the message from which it was opened is seen by its reader alone. */
+  readonly onPrivateMessage: boolean
+}
+
 /** Something that the bot does not have: it is answered kindly all the same. */
 export interface UnknownRequest extends Common {
   readonly kind: 'unknown'
 }
 
-export type Request = CommandRequest | AutocompleteRequest | ComponentRequest | UnknownRequest
+export type Request =
+  | CommandRequest
+  | AutocompleteRequest
+  | ComponentRequest
+  | ModalRequest
+  | UnknownRequest

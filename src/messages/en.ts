@@ -8,6 +8,12 @@ import { mates, session, streak } from './en/sessions.ts'
 import { pause } from './en/pause.ts'
 import { pictures } from './en/pictures.ts'
 import { privacy } from './en/privacy.ts'
+import { races } from './en/races.ts'
+import { recap } from './en/recap.ts'
+import { remind } from './en/remind.ts'
+import { reminders } from './en/reminders.ts'
+import { setup } from './en/setup.ts'
+import { status } from './en/status.ts'
 
 /** Every text that a person sees. */
 export const en = {
@@ -30,4 +36,10 @@ export const en = {
   audit,
   pictures,
   privacy,
+  setup,
+  races,
+  status,
+  remind,
+  reminders,
+  recap,
 } as const

@@ -1,6 +1,7 @@
 import type { Content } from '#core/training/content.ts'
 import type { BoardMemory } from './board-memory.ts'
 import type { ClosedBoardStore, StandingStore } from './board-ports.ts'
+import type { ClubSettingsStore, RaceStore, SetupDraftStore } from './club-ports.ts'
 import type { ExerciseSearch } from './find-exercise.ts'
 import type { ZoneSearch } from './find-zone.ts'
 import type {
@@ -10,6 +11,12 @@ import type {
   PreferencesStore,
 } from './member-ports.ts'
 import type {
+  ComeBackNameStore,
+  MidRunStore,
+  NotTodayStore,
+  OwnReminderStore,
+} from './own-reminder-ports.ts'
+import type {
   ClubDirectory,
   Drawing,
   MembershipStore,
@@ -18,6 +25,7 @@ import type {
   PostedCards,
   ProfileStore,
 } from './ports.ts'
+import type { ReminderStore, ScheduleStore } from './reminder-ports.ts'
 import type {
   AmnestyStore,
   AnnouncementStore,
@@ -48,6 +56,15 @@ export interface App {
   readonly announcements: AnnouncementStore
   readonly cheers: CheerStore
   readonly audit: AuditStore
+  readonly races: RaceStore
+  readonly midRuns: MidRunStore
+  readonly notToday: NotTodayStore
+  readonly comeBackNames: ComeBackNameStore
+  readonly clubSettings: ClubSettingsStore
+  readonly drafts: SetupDraftStore
+  readonly ownReminders: OwnReminderStore
+  readonly schedule: ScheduleStore
+  readonly reminders: ReminderStore
   readonly standings: StandingStore
   readonly closedBoards: ClosedBoardStore
   readonly boards: BoardMemory

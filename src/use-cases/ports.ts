@@ -36,6 +36,10 @@ export interface ClubDirectory {
   readonly all: () => readonly string[]
   /** null when the bot is not there (any more). */
   readonly nameOf: (clubId: string) => string | null
+  /** A channel of this very club; null for any other. As the bot knows it now. */
+  readonly channelOf: (clubId: string, channelId: string) => ClubChannel | null
+  /** A role of this very club; null for any other. */
+  readonly roleOf: (clubId: string, roleId: string) => ClubRole | null
   /** For each club whether the person is in it; null where Discord did not say in time. */
   readonly lookUp: (
     memberId: string,
@@ -46,6 +50,30 @@ export interface ClubDirectory {
     clubId: string,
     memberIds: readonly string[],
   ) => Promise<ReadonlyMap<string, 'member' | 'bot' | 'gone' | null>>
+}
+
+/** What the bot needs in a channel for reminders. */
+export const CHANNEL_RIGHTS = ['see', 'write', 'attach', 'history', 'mention'] as const
+/** `mention` = to notify a role that not everybody may mention. */
+export type ChannelRight = (typeof CHANNEL_RIGHTS)[number]
+
+/** A channel of a club. */
+export interface ClubChannel {
+  readonly id: string
+  readonly name: string
+  /** A text or announcement channel, which are those that reminders go to. */
+  readonly takesReminders: boolean
+  readonly missing: readonly ChannelRight[]
+}
+
+/** A role of a club. */
+export interface ClubRole {
+  readonly id: string
+  readonly name: string
+  /** The role that all have: it is neither mentioned nor does it make anybody a captain. */
+  readonly isEveryone: boolean
+  /** Whether anybody may mention it, and so the bot too. */
+  readonly mentionable: boolean
 }
 
 /** Remembers which commands Discord was last told, by application and API base. */

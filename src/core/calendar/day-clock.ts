@@ -12,6 +12,12 @@ export interface DayClock {
   readonly dayAt: (now: Temporal.Instant) => Temporal.PlainDate
   /** The instant at which that club day begins; for one that is skipped, where the next begins. */
   readonly startOf: (date: Temporal.PlainDate) => Temporal.Instant
+  /**
+   * The instant at which the clocks show `time` on that club day: moved forward by a spring gap, the
+   * first of the two in an autumn overlap, and never outside of the day, which a change of zone can
+   * shorten. `time` is not before the day-start hour.
+   */
+  readonly momentOn: (date: Temporal.PlainDate, time: Temporal.PlainTime) => Temporal.Instant
   /** false = the date never came, because a change of zone or the zone itself skipped it. */
   readonly occurs: (date: Temporal.PlainDate) => boolean
 }
@@ -56,10 +62,14 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     return known.date
   }
 
-  const startOf = (date: Temporal.PlainDate): Temporal.Instant => {
-    const index = reigns.findLastIndex(
+  const indexOn = (date: Temporal.PlainDate): number =>
+    reigns.findLastIndex(
       ({ firstDay }) => !firstDay || Temporal.PlainDate.compare(date, firstDay) >= 0,
     )
+  const reignOn = (date: Temporal.PlainDate): Reign => reigns[indexOn(date)] as Reign
+
+  const startOf = (date: Temporal.PlainDate): Temporal.Instant => {
+    const index = indexOn(date)
     const begins = startUnder(reigns[index] as Reign, date)
     const before = reigns[index - 1]
     if (before && reigns[index]?.firstDay?.equals(date))
@@ -68,9 +78,20 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     return next ? earlier(begins, next) : begins
   }
 
+  const momentOn = (date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant => {
+    const { setting } = reignOn(date)
+    const { timeZone } = setting
+    const shown = date.toZonedDateTime({ timeZone, plainTime: time }).toInstant()
+    const begins = startOf(date)
+    if (Temporal.Instant.compare(shown, begins) < 0) return begins
+    const ends = startOf(date.add({ days: 1 }))
+    return Temporal.Instant.compare(shown, ends) < 0 ? shown : ends.subtract({ minutes: 1 })
+  }
+
   return {
     dayAt,
     startOf,
+    momentOn,
     occurs: (date) => dayAt(startOf(date)).equals(date),
   }
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
-export const MATES_SETTINGS = ['off', 'shown', 'cheers'] as const
+export const MATES_SETTINGS = ['off', 'card', 'shown', 'cheers'] as const
 export const matesSchema = z.enum(MATES_SETTINGS)
 /**
- * Whether club-mates see on the day's card that a session is finished: `off`, `shown`, or shown and
- * open to cheers.
+ * Where club-mates see that a session is finished: nowhere (`off`); in the list under the club's
+ * reminder (`card`); on their own day's card too (`shown`); and there open to cheers.
  */
 export type MatesSetting = z.infer<typeof matesSchema>
 
@@ -15,4 +15,4 @@ export interface Preferences {
   readonly mates: MatesSetting
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { hidden: false, mates: 'off' }
+export const DEFAULT_PREFERENCES: Preferences = { hidden: false, mates: 'card' }

@@ -1,0 +1,2 @@
+/** Races of a club and of a member. */
+export const races = {} as const

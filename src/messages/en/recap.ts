@@ -1,0 +1,2 @@
+/** The club's week, on Mondays. */
+export const recap = {} as const

@@ -1,0 +1,2 @@
+/** A member's own reminders. */
+export const remind = {} as const

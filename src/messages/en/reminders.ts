@@ -1,0 +1,2 @@
+/** What the bot posts by itself: cards, calls, direct messages. */
+export const reminders = {} as const

@@ -1,0 +1,2 @@
+/** The captain's overview, club pauses, and what needs attention. */
+export const status = {} as const

@@ -2,16 +2,15 @@ import { auditActionSchema } from '#core/sessions/audit-entry.ts'
 import type { AuditStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
-
-const date = z.string().transform((day) => Temporal.PlainDate.from(day))
+import { storedDate, storedInstant } from './stored-values.ts'
 
 const rowSchema = z.object({
-  at: z.string().transform((at) => Temporal.Instant.from(at)),
+  at: storedInstant,
   by: z.string().nullable(),
   action: auditActionSchema,
   memberId: z.string().nullable(),
-  from: date,
-  to: date,
+  from: storedDate,
+  to: storedDate,
   note: z.string(),
 })
 

@@ -5,17 +5,26 @@ import { createAtomically } from './atomically.ts'
 import { createAuditStore } from './audit-store.ts'
 import { createCheerStore } from './cheer-store.ts'
 import { createClosedBoardStore } from './closed-board-store.ts'
+import { createClubSettingsStore } from './club-settings-store.ts'
+import { createComeBackNameStore } from './come-back-name-store.ts'
 import { createCorrectionStore } from './correction-store.ts'
 import { createMembershipStore } from './membership-store.ts'
+import { createMidRunStore } from './mid-run-store.ts'
 import { createNamedCardStore } from './named-card-store.ts'
+import { createNotTodayStore } from './not-today-store.ts'
+import { createOwnReminderStore } from './own-reminder-store.ts'
 import { createOwnSettingsStore } from './own-settings-store.ts'
 import { createPauseStore } from './pause-store.ts'
 import { createPersonalDataStore } from './personal-data-store.ts'
 import { createPlanStore } from './plan-store.ts'
 import { createPreferencesStore } from './preferences-store.ts'
 import { createProfileStore } from './profile-store.ts'
+import { createRaceStore } from './race-store.ts'
 import { createReadMemory } from './read-memory.ts'
+import { createReminderStore } from './reminder-store.ts'
+import { createScheduleStore } from './schedule-store.ts'
 import { createSessionStore } from './session-store.ts'
+import { createSetupDraftStore } from './setup-draft-store.ts'
 import { createStandingStore } from './standing-store.ts'
 
 /** Everything that commands keep in one database. */
@@ -35,6 +44,15 @@ export function createStores(db: Database) {
     announcements: createAnnouncementStore(db),
     cheers: createCheerStore(db),
     audit: createAuditStore(db),
+    races: createRaceStore(db, memory),
+    midRuns: createMidRunStore(db, memory),
+    notToday: createNotTodayStore(db),
+    comeBackNames: createComeBackNameStore(db),
+    clubSettings: createClubSettingsStore(db, memory),
+    drafts: createSetupDraftStore(db),
+    ownReminders: createOwnReminderStore(db, memory),
+    schedule: createScheduleStore(db),
+    reminders: createReminderStore(db),
     standings: createStandingStore(db),
     closedBoards: createClosedBoardStore(db),
     namedCards: createNamedCardStore(db),

@@ -3,9 +3,14 @@ import type { PauseStore } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
+import { storedDate } from './stored-values.ts'
 
-const date = z.string().transform((day) => Temporal.PlainDate.from(day))
-const rowSchema = z.object({ id: z.int(), from: date, to: date, reason: pauseReasonSchema })
+const rowSchema = z.object({
+  id: z.int(),
+  from: storedDate,
+  to: storedDate,
+  reason: pauseReasonSchema,
+})
 
 /** Pauses in SQLite. */
 export function createPauseStore(db: Database, memory: ReadMemory = NO_MEMORY): PauseStore {

@@ -6,8 +6,8 @@ import { PERSONAL_TABLES } from './personal-tables.ts'
 
 const TABLES = Object.entries(PERSONAL_TABLES)
 
-/** Handed out in another shape, or (standings) computed from the rest. */
-const NOT_AS_STORED: readonly string[] = ['cheers', 'standings']
+/** Handed out in another shape, or (standings, schedule) computed from the rest. */
+const NOT_AS_STORED: readonly string[] = ['cheers', 'standings', 'schedule', 'reminders']
 
 /** Tables of a club whose boards change when somebody's rows go. */
 const ON_BOARDS = ['memberships', 'sessions', 'corrections', 'standings', 'closed_boards'] as const
@@ -37,10 +37,13 @@ export function createPersonalDataStore(
       const given = `SELECT club_id, day, cheered_at FROM cheers WHERE from_id = ? ORDER BY 3`
       const received = `SELECT club_id, day, count(*) AS cheers FROM cheers WHERE member_id = ?
         GROUP BY club_id, day`
+      const came = `SELECT club_id, day, kind, state FROM reminders WHERE member_id = ?
+        ORDER BY due_at, kind`
       return new Map([
         ...TABLES.map(([table]) => table)
           .filter((table) => !NOT_AS_STORED.includes(table))
           .map((table) => [table, rowsOf(table, memberId)] as const),
+        ['reminders', db.prepare<[string], PersonalRow>(came).all(memberId)] as const,
         ['cheers_given', db.prepare<[string], PersonalRow>(given).all(memberId)] as const,
         ['cheers_received', db.prepare<[string], PersonalRow>(received).all(memberId)] as const,
       ])

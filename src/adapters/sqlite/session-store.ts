@@ -3,10 +3,11 @@ import type { SessionStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
+import { storedDate, storedInstant } from './stored-values.ts'
 
 const rowSchema = z.object({
-  day: z.string().transform((day) => Temporal.PlainDate.from(day)),
-  logged_at: z.string().transform((at) => Temporal.Instant.from(at)),
+  day: storedDate,
+  logged_at: storedInstant,
   source: sourceSchema,
   percent: z.int(),
   effort: effortSchema.nullable(),

@@ -6,6 +6,7 @@ import type {
   StandingStore,
 } from '#use-cases/board-ports.ts'
 import type { Database } from 'better-sqlite3'
+import { secondsOf } from './stored-values.ts'
 
 const NUMBERS = [
   'club_day',
@@ -107,8 +108,6 @@ export function createStandingStore(db: Database): StandingStore {
     clubs: () => clubs.all(),
   }
 }
-
-const secondsOf = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 1_000)
 
 function numbersOf({ standing, expiresAt }: KeptStanding): readonly number[] {
   const { week, month, season, all } = standing.tallies

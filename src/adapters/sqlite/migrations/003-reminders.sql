@@ -1,3 +1,32 @@
+-- Club-mates may see a finished session in the list under the club's reminder: a choice of its own.
+-- SQLite changes no CHECK in place, and what hangs on the table goes with it: see 002.
+CREATE TABLE preferences_with_card (
+  member_id TEXT PRIMARY KEY,
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  mates TEXT NOT NULL CHECK (mates IN ('off', 'card', 'shown', 'cheers')),
+  updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO preferences_with_card SELECT member_id, hidden, mates, updated_at FROM preferences;
+DROP TABLE preferences;
+ALTER TABLE preferences_with_card RENAME TO preferences;
+CREATE INDEX preferences_hidden ON preferences (member_id) WHERE hidden = 1;
+CREATE TRIGGER hiding_set AFTER INSERT ON preferences BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER hiding_changed AFTER UPDATE OF hidden ON preferences
+WHEN NEW.hidden <> OLD.hidden BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = NEW.member_id);
+END;
+CREATE TRIGGER hiding_gone AFTER DELETE ON preferences WHEN OLD.hidden = 1 BEGIN
+  UPDATE board_revisions SET revision = revision + 1, shape = random()
+    WHERE club_id IN (SELECT club_id FROM standings WHERE member_id = OLD.member_id);
+END;
+
+-- A club's members, to ask which of them want to be mentioned.
+CREATE INDEX memberships_by_club ON memberships (club_id, member_id) WHERE left_at IS NULL;
+
 -- How a club wants to be reminded; its week stands in `plans`. What is changed here holds at once.
 -- `attention` says what keeps reminders from being sent, until one is sent again.
 CREATE TABLE club_settings (
@@ -191,28 +220,28 @@ CREATE TRIGGER own_zone_removed_reminders AFTER DELETE ON own_zones BEGIN
   UPDATE schedule SET stale = 1 WHERE member_id = OLD.member_id;
 END;
 
--- A card that was posted lists who is done.
+-- A card lists who is done. One that is on its way was perhaps written before: it counts as old, too.
 CREATE TRIGGER session_added_card AFTER INSERT ON sessions BEGIN
   UPDATE reminders SET stale = 1
-    WHERE club_id = NEW.club_id AND kind = 'card' AND day = NEW.day AND state = 'sent';
+    WHERE club_id = NEW.club_id AND kind = 'card' AND day = NEW.day
+      AND state IN ('claimed', 'sending', 'sent');
   -- Whoever trains has answered.
   UPDATE member_reminders SET unanswered = 0 WHERE member_id = NEW.member_id AND unanswered > 0;
 END;
 CREATE TRIGGER session_removed_card AFTER DELETE ON sessions BEGIN
   UPDATE reminders SET stale = 1
-    WHERE club_id = OLD.club_id AND kind = 'card' AND day = OLD.day AND state = 'sent';
+    WHERE club_id = OLD.club_id AND kind = 'card' AND day = OLD.day
+      AND state IN ('claimed', 'sending', 'sent');
 END;
 CREATE TRIGGER hiding_set_card AFTER INSERT ON preferences BEGIN
   UPDATE reminders SET stale = 1
-    WHERE kind = 'card' AND state = 'sent' AND (club_id, day) IN (
-      SELECT s.club_id, max(s.day) FROM sessions s WHERE s.member_id = NEW.member_id
-      GROUP BY s.club_id);
+    WHERE kind = 'card' AND state IN ('claimed', 'sending', 'sent') AND (club_id, day) IN (
+      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id);
 END;
 CREATE TRIGGER hiding_changed_card AFTER UPDATE OF hidden, mates ON preferences BEGIN
   UPDATE reminders SET stale = 1
-    WHERE kind = 'card' AND state = 'sent' AND (club_id, day) IN (
-      SELECT s.club_id, max(s.day) FROM sessions s WHERE s.member_id = NEW.member_id
-      GROUP BY s.club_id);
+    WHERE kind = 'card' AND state IN ('claimed', 'sending', 'sent') AND (club_id, day) IN (
+      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id);
 END;
 
 -- Races make days neutral: see the triggers on standings in 002.

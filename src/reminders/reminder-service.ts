@@ -1,0 +1,82 @@
+import { claimDue } from '#use-cases/claim-due.ts'
+import type { Claim } from '#use-cases/reminder-ports.ts'
+import { deliver, leaseOf, type DeliveryPorts } from './deliver.ts'
+import { createDispatcher, type Dispatcher, type Pace } from './dispatcher.ts'
+import { refreshCards, type RenewedCard } from './refresh-cards.ts'
+import type { ReminderIdentity } from '#core/reminders/reminder.ts'
+
+interface Settings extends DeliveryPorts {
+  readonly pace: Pace
+  readonly after: (ms: number, then: () => void) => () => void
+  readonly cardNow: (identity: ReminderIdentity, now: Temporal.Instant) => RenewedCard
+}
+
+/** Sends what is due, as long as somebody calls `tick` and `refresh`. */
+export interface ReminderService {
+  /** Takes everything that is due; resolves when it is taken, not when it is sent. */
+  readonly tick: () => Promise<void>
+  /** Brings the lists on cards up to date. */
+  readonly refresh: () => Promise<void>
+  /** Resolves when everything that was taken has been sent, skipped or given back. */
+  readonly idle: () => Promise<void>
+  /** Waits for what is on its way; the rest can be taken by another process at once. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Below Discord's 50 requests a second, which edits, look-ups and new direct messages count towards
+ * as well; answers to commands do not.
+ */
+export const PACE: Pace = { everyMs: 25, atOnce: 25 }
+
+/** How many are taken in one transaction: an answer that comes in between waits for no more. */
+const CLAIMS_A_ROUND = 40
+
+/** A bound on one tick: a fault that made things due again and again must not hold it for ever. */
+const MOST_ROUNDS = 5_000
+
+export function createReminderService(settings: Settings): ReminderService {
+  const { app, announcer, owner, now, pace, after } = settings
+  const dispatcher: Dispatcher<Claim> = createDispatcher({
+    deliver: (claim) => deliver(claim, settings),
+    pace,
+    after,
+  })
+  const stopping = new AbortController()
+  let refreshing: Promise<void> = Promise.resolve()
+
+  const tick = async (): Promise<void> => {
+    // While Discord is out of reach nothing is taken: what is still in time afterwards goes out then.
+    if (!announcer.isReady()) return
+    app.reminders.renew(leaseOf(settings))
+    for (let round = 0; round < MOST_ROUNDS && !stopping.signal.aborted; round += 1) {
+      const lease = leaseOf(settings)
+      const left = app.atomically(() => app.reminders.takeOver(lease, CLAIMS_A_ROUND))
+      const { claims, isMore } = claimDue(lease, CLAIMS_A_ROUND, app)
+      dispatcher.add([...left, ...claims])
+      if (!isMore && left.length < CLAIMS_A_ROUND) return
+      // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn
+      await app.breathe()
+    }
+  }
+
+  return {
+    tick,
+    refresh: () => {
+      const round = async () => {
+        if (announcer.isReady() && !stopping.signal.aborted)
+          await refreshCards({ ...settings, failed: settings.log.error })
+      }
+      // One round at a time: two edits of one card could arrive in the wrong order.
+      refreshing = refreshing.then(round, round)
+      return refreshing
+    },
+    idle: dispatcher.idle,
+    stop: async () => {
+      stopping.abort()
+      const waiting = await dispatcher.stop()
+      await refreshing.catch(() => undefined)
+      for (const claim of waiting) app.reminders.release(claim, owner, now())
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { nextOccurrence, type Occurrence } from '#core/reminders/next-occurrence.ts'
+import { reminderClock, reminderTiming, type ReminderClockPorts } from './reminder-clock.ts'
+import type { ReminderStore, ScheduleEntry, ScheduleStore } from './reminder-ports.ts'
+
+export interface SchedulePorts extends ReminderClockPorts {
+  readonly schedule: ScheduleStore
+  readonly reminders: Pick<ReminderStore, 'exists'>
+}
+
+/**
+ * Reckons anew when the reminders of a club or of a member are due, after something has changed that
+ * decides it. To be called within the transaction of the change.
+ */
+export function planSchedule(
+  whose: { readonly clubId?: string; readonly memberId?: string },
+  now: Temporal.Instant,
+  ports: SchedulePorts,
+): void {
+  for (const entry of ports.schedule.staleOf(whose)) planEntry(entry, now, ports)
+}
+
+/**
+ * Reckons one entry anew. What was waited for today and would have been over by the new time goes
+ * out at once instead of never; what was sent today is not sent again, whatever the new time is; and
+ * what has only just been asked for begins with the next time that is still to come.
+ */
+export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: SchedulePorts): void {
+  if (entry.kind === 'snooze') return ports.schedule.save(entry)
+  const timing = reminderTiming(entry, ports)
+  if (!timing) return ports.schedule.save({ ...entry, day: null, dueAt: null })
+  const clock = reminderClock(entry, ports)
+  const isPast = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0
+  const isWaitedFor = ({ day }: Occurrence) => entry.day?.equals(day) === true
+  const free = (one: Occurrence) =>
+    (isWaitedFor(one) || !isPast(one.dueAt)) &&
+    !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
+  const today = clock.dayAt(now)
+  const from = entry.day && Temporal.PlainDate.compare(entry.day, today) < 0 ? entry.day : today
+  const next = nextOccurrence(timing, clock, from, free)
+  const wasToCome = entry.dueAt !== null && !isPast(entry.dueAt)
+  const dueAt = next && wasToCome && isPast(next.dueAt) ? now : next?.dueAt
+  ports.schedule.save({ ...entry, day: next?.day ?? null, dueAt: dueAt ?? null })
+}

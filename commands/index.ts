@@ -3,23 +3,44 @@ import type { App } from '#use-cases/app.ts'
 import { amnesty, takeBackAmnesty } from './club/amnesty.ts'
 import { audit, auditPage } from './club/audit.ts'
 import { correct } from './club/correct.ts'
+import { changePlan, plan } from './club/plan.ts'
+import { setupTimesForm, setupZoneForm } from './club/setup-answers.ts'
+import { setupGo, setupPick, setupSwitch } from './club/setup-controls.ts'
+import { setupAsk, setupButton } from './club/setup-draft-buttons.ts'
+import { setupSave } from './club/setup-save.ts'
+import { setupTest } from './club/setup-try-out.ts'
+import { setup } from './club/setup.ts'
+import { clubRace, removeClubRace } from './club/race.ts'
+import { endPauseOfClub, pauseTheClub } from './club/pause.ts'
+import { lookAgain, status } from './club/status.ts'
 import { back, backButton } from './hips/back.ts'
 import { cheer } from './hips/cheer.ts'
+import { answerComeBack, toggleComeBacks } from './hips/come-back.ts'
 import { done, doneButton, doneOfClub, effortButton } from './hips/done.ts'
 import { exercise, lookAtMove, otherExercise } from './hips/exercise.ts'
 import { help } from './hips/help.ts'
+import { keepReminders } from './hips/keep-reminders.ts'
 import { pickKit, pickLevel, pickMates, pickOwnDays, toggleBoards } from './hips/me-controls.ts'
 import { boardOfClub, boardPage, leaderboard, pickBoard } from './hips/leaderboard.ts'
 import { me } from './hips/me.ts'
+import { howMany } from './hips/mid-run.ts'
+import { afterAll, notToday } from './hips/not-today.ts'
+import { open } from './hips/open.ts'
 import { pause } from './hips/pause.ts'
 import { confirmDelete, deleteData, exportData, keepData, privacy } from './hips/privacy.ts'
+import { race, removeRaceOfMine } from './hips/race.ts'
+import { remind, remindOfClub, remindSwitch, remindTime, remindTimeForm } from './hips/remind.ts'
+import { snooze } from './hips/snooze.ts'
 import { dayOfClub, seeDay, today } from './hips/today.ts'
 import { streak, streakOfClub } from './hips/streak.ts'
 import { undo, undoButton, undoOfClub } from './hips/undo.ts'
 import { week, weekOfClub } from './hips/week.ts'
+import { withNotes } from './with-notes.ts'
 
 /** The only list of what a club can type and press: dispatch and registration both read it. */
-export const commandSet = (app: App): CommandSet => ({
+export const commandSet = (app: App): CommandSet => withNotes(app, everything(app))
+
+const everything = (app: App): CommandSet => ({
   groups: [
     {
       name: 'hips',
@@ -29,10 +50,12 @@ export const commandSet = (app: App): CommandSet => ({
         done(app),
         undo(app),
         streak(app),
+        remind(app),
         pause(app),
         back(app),
         leaderboard(app),
         week(app),
+        race(app),
         exercise(app),
         me(app),
         privacy(app),
@@ -43,10 +66,27 @@ export const commandSet = (app: App): CommandSet => ({
       name: 'club',
       description: "For captains: the club's days",
       where: 'clubs',
-      subcommands: [amnesty(app), correct(app), audit(app)],
+      subcommands: [
+        setup(app),
+        plan(app),
+        status(app),
+        pauseTheClub(app),
+        amnesty(app),
+        clubRace(app),
+        correct(app),
+        audit(app),
+      ],
     },
   ],
   components: [
+    open(app),
+    notToday(app),
+    afterAll(app),
+    snooze(app),
+    keepReminders(app),
+    remindOfClub(app),
+    remindSwitch(app),
+    remindTime(app),
     seeDay(app),
     dayOfClub(app),
     weekOfClub(app),
@@ -59,20 +99,36 @@ export const commandSet = (app: App): CommandSet => ({
     streakOfClub(app),
     backButton(app),
     takeBackAmnesty(app),
+    endPauseOfClub(app),
+    lookAgain(app),
+    removeClubRace(app),
+    removeRaceOfMine(app),
     auditPage(app),
+    changePlan(app),
+    setupGo(app),
+    setupSwitch(app),
+    setupPick(app),
+    setupAsk(app),
+    setupButton(app),
+    setupSave(app),
+    setupTest(app),
     boardPage(app),
     pickBoard(app),
     boardOfClub(app),
     lookAtMove(app),
+    howMany(app),
     otherExercise(app),
     pickLevel(app),
     pickKit(app),
     pickOwnDays(app),
     pickMates(app),
     toggleBoards(app),
+    answerComeBack(app),
+    toggleComeBacks(app),
     exportData(app),
     deleteData(app),
     confirmDelete(app),
     keepData(app),
   ],
+  modals: [remindTimeForm(app), setupZoneForm(app), setupTimesForm(app)],
 })

@@ -12,6 +12,7 @@ process.env['TZ'] = 'UTC'
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answers: async () => (await import('./bench/answers.ts')).benchAnswers(),
   boards: async () => (await import('./bench/boards.ts')).benchBoards(),
+  reminders: async () => (await import('./bench/reminders.ts')).benchReminders(),
   memory: async () => (await import('./bench/memory.ts')).benchMemory(),
 }
 
@@ -19,6 +20,8 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
 const ROLES: Readonly<Record<string, (settings: string) => Promise<void>>> = {
   'pong-bot': async (settings) => (await import('./bench/pong-bot.ts')).playPongBot(settings),
   'club-bot': async (settings) => (await import('./bench/club-bot.ts')).playClubBot(settings),
+  'reminding-bot': async (settings) =>
+    (await import('./bench/reminding-bot.ts')).playRemindingBot(settings),
   'cold-board': async (settings) => (await import('./bench/cold-board.ts')).playColdBoard(settings),
 }
 

@@ -9,15 +9,20 @@ import {
   EVERY_TEN_MINUTES,
   scheduleHousekeeping,
 } from '#adapters/cron/schedule-housekeeping.ts'
+import { ANNOUNCER_PATIENCE_MS, createAnnouncer } from '#adapters/discord/announcer.ts'
+import { within } from '#adapters/discord/within.ts'
 import { createPostedCards } from '#adapters/discord/posted-cards.ts'
 import { createStores } from '#adapters/sqlite/create-stores.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
+import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
 import type { App } from '#use-cases/app.ts'
 import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
+import type { ReminderService } from '#reminders/reminder-service.ts'
+import { createTryOut } from '#reminders/try-out.ts'
 import { createRouter } from '#interactions/router.ts'
 import { createBoardMemory } from '#use-cases/board-memory.ts'
 import { createExerciseSearch } from '#use-cases/find-exercise.ts'
@@ -40,21 +45,35 @@ interface Outside {
   readonly onLost: () => void
   /** A short random reference for a log line. */
   readonly newReference: () => string
+  /** A random name of this process, unlike that of any other. */
+  readonly processName: string
+  /** Whether somebody else says when reminders are looked at, in place of the minute tick. */
+  readonly remindersByHand?: boolean
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
+}
+
+/** The bot, and what moves it in place of the real time. */
+export interface ComposedBot extends DiscordBot {
+  readonly reminders: Omit<ReminderService, 'stop'>
+  /** Whether a card shows old facts, so that `reminders.refresh` has something to do. */
+  readonly hasOldCards: () => boolean
+  /** Moments after `from` and up to `to` at which a reminder is due. */
+  readonly dueMoments: (from: Temporal.Instant, to: Temporal.Instant) => readonly Temporal.Instant[]
 }
 
 /**
  * Puts the bot together; nothing reaches the network before `start`. Throws a ContentError or a
  * DatabaseError when `data/` or the database cannot be used.
  */
-export function compose(outside: Outside): DiscordBot {
+export function compose(outside: Outside): ComposedBot {
   const { config, log, now, after } = outside
   const content = readContent(outside.dataFolder)
   const db = openDatabase(config.databasePath, { throwAway: outside.throwAway ?? false })
   const client = createClient(config.apiBase)
+  const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
   const stores = createStores(db)
-  const app: App = {
+  const parts: Omit<App, 'tryOut'> = {
     ...stores,
     content,
     search: createExerciseSearch(content),
@@ -65,6 +84,7 @@ export function compose(outside: Outside): DiscordBot {
     drawing: createDrawing(log),
     breathe: () => setImmediate(),
   }
+  const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
   const commands = commandSet(app)
   const router = createRouter({
     commands,
@@ -93,8 +113,17 @@ export function compose(outside: Outside): DiscordBot {
     patience: outside.patience,
     onLost: outside.onLost,
   })
+  const reminders = composeReminders({
+    app,
+    announcer,
+    log,
+    now,
+    after,
+    owner: outside.processName,
+  })
   const housekeeping = scheduleHousekeeping(
     [
+      ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
       {
         times: EVERY_SIX_HOURS,
         name: 'tidying the database',
@@ -118,11 +147,22 @@ export function compose(outside: Outside): DiscordBot {
     },
   )
   return {
-    start: bot.start,
+    start: async () => {
+      await bot.start()
+      // What came due while nobody was there does not wait for the next minute.
+      if (!outside.remindersByHand) await reminders.tick()
+    },
     stop: async () => {
-      await housekeeping.stop()
+      await within(
+        after,
+        outside.patience.stopMs,
+        Promise.all([housekeeping.stop(), reminders.stop()]),
+      )
       await bot.stop()
       db.close()
     },
+    reminders,
+    hasOldCards: () => stores.reminders.staleCards(1).length > 0,
+    dueMoments: stores.schedule.momentsBetween,
   }
 }

@@ -1,6 +1,8 @@
 import { PATIENCE } from '#adapters/discord/discord-bot.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import { createClubSettingsStore } from '#adapters/sqlite/club-settings-store.ts'
 import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
+import { DEFAULT_CLUB_SETTINGS } from '#core/reminders/club-settings.ts'
 import { clubToday } from '#core/training/club-today.ts'
 import { nextStrengthDay } from '#core/training/next-strength-day.ts'
 import { DEFAULT_PLAN } from '#core/training/plan.ts'
@@ -13,7 +15,7 @@ import {
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
-import { after, newReference } from './real-world.ts'
+import { after, newProcessName, newReference } from './real-world.ts'
 
 type Overridden = 'at' | 'begin' | 'history' | 'realClock'
 
@@ -26,6 +28,11 @@ interface Outside extends Pick<PracticeClubOptions, Overridden> {
   /** Told in a sentence what the visitor should know. */
   readonly say: (sentence: string) => void
 }
+
+/** How long after somebody's Done the list on a card grows. */
+const REFRESH_MS = 5_000
+
+const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 
 /**
  * Opens a club to try the bot in, without an account anywhere: the bot itself, in its real wiring,
@@ -48,12 +55,15 @@ const startBotIn =
   async (place) => {
     const db = openDatabase(place.databasePath, { throwAway: true })
     const plans = createPlanStore(db)
-    if (place.setUp)
-      plans.savePlan(
+    if (place.setUp) {
+      const by = { memberId: place.captainId, at: place.now() }
+      plans.savePlan(place.clubId, { ...DEFAULT_PLAN, timeZone: place.timeZone }, by)
+      createClubSettingsStore(db).save(
         place.clubId,
-        { ...DEFAULT_PLAN, timeZone: place.timeZone },
-        { memberId: place.captainId, at: place.now() },
+        { ...DEFAULT_CLUB_SETTINGS, channelId: place.channelId },
+        by,
       )
+    }
     const bot = compose({
       config: {
         token: place.token,
@@ -70,6 +80,7 @@ const startBotIn =
         log.error('the bot has lost its practice Discord for good; start it again')
       },
       newReference,
+      processName: newProcessName(),
       throwAway: true,
     })
     const stop = async (): Promise<void> => {
@@ -82,8 +93,20 @@ const startBotIn =
       await stop()
       throw error
     }
+    // A card that could not be edited is not tried again and again while the clock is moved.
+    let refreshedAt: number | null = null
     return {
       stop,
+      dueMoments: (from, to) => [
+        ...bot.dueMoments(instantOf(from), instantOf(to)).map((due) => due.epochMilliseconds),
+        ...(bot.hasOldCards() && from !== refreshedAt ? [from + REFRESH_MS] : []),
+      ],
+      handleDue: async (moment) => {
+        refreshedAt = moment
+        await bot.reminders.tick()
+        await bot.reminders.idle()
+        await bot.reminders.refresh()
+      },
       nextStrengthDay: (now) => {
         const known = plans.plansOf(place.clubId)
         return nextStrengthDay(known, clubToday(known, now))

@@ -1,5 +1,5 @@
 import type { After } from '#adapters/discord/answer-interaction.ts'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 /** What the process takes from the world; everything below gets it as a parameter. */
 export const after: After = (ms, then) => {
@@ -11,3 +11,6 @@ export const after: After = (ms, then) => {
 
 /** Five characters that find a log line again. */
 export const newReference = (): string => randomBytes(3).toString('hex').slice(0, 5)
+
+/** A name that no other process has. */
+export const newProcessName = (): string => randomUUID()

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
-import { after, newReference } from './real-world.ts'
+import { after, newProcessName, newReference } from './real-world.ts'
 import { explainLogin, LOST } from './startup-messages.ts'
 
 interface Outside {
@@ -37,6 +37,7 @@ export function runBot({ root, config, log, refuse }: Outside): Running & {
     after,
     patience: PATIENCE,
     newReference,
+    processName: newProcessName(),
     onLost: () => {
       void stop().then(() => refuse(LOST))
     },

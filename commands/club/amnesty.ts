@@ -33,7 +33,7 @@ export const amnesty = (app: App) =>
     },
     audience: onlyMe,
     run: ({ date, reason = '' }, request) =>
-      asCaptain(request, { onlyCaptains }, (clubId) => {
+      asCaptain(app, request, { onlyCaptains }, (clubId) => {
         const asked = { clubId, by: request.caller.id, date, reason, now: request.now }
         const outcome = setAmnesty(asked, app)
         switch (outcome.kind) {
@@ -57,7 +57,7 @@ export const takeBackAmnesty = (app: App) =>
     id: liftAmnestyId,
     answers: inPlaceIfPrivate,
     run: ({ club, date }, request) =>
-      asCaptain(request, { onlyCaptains, club }, (clubId) => {
+      asCaptain(app, request, { onlyCaptains, club }, (clubId) => {
         const day = Temporal.PlainDate.from(date)
         const { kind, today } = liftAmnesty(
           { clubId, by: request.caller.id, day, now: request.now },

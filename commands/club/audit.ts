@@ -18,7 +18,7 @@ export const audit = (app: App) =>
     options: {},
     audience: onlyMe,
     run: (_, request) =>
-      asCaptain(request, { onlyCaptains }, (clubId) =>
+      asCaptain(app, request, { onlyCaptains }, (clubId) =>
         privately(auditCard({ clubId, ...readAudit({ clubId, page: 0, now: request.now }, app) })),
       ),
   })
@@ -29,7 +29,7 @@ export const auditPage = (app: App) =>
     id: auditPageId,
     answers: inPlaceIfPrivate,
     run: ({ club, page }, request) =>
-      asCaptain(request, { onlyCaptains, club }, (clubId) => {
+      asCaptain(app, request, { onlyCaptains, club }, (clubId) => {
         const shown = readAudit({ clubId, page: Number(page), now: request.now }, app)
         return inPlace(request, privately(auditCard({ clubId, ...shown })))
       }),

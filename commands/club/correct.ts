@@ -34,7 +34,7 @@ export const correct = (app: App) =>
     },
     audience: onlyMe,
     run: ({ member, day, done }, request) =>
-      asCaptain(request, { onlyCaptains }, (clubId) => {
+      asCaptain(app, request, { onlyCaptains }, (clubId) => {
         const wrong = wrongPerson(request.people.get(member))
         if (wrong !== null) return privately(notice(wrong))
         const asked = { clubId, memberId: member, by: request.caller.id, day, now: request.now }

@@ -8,6 +8,7 @@ import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
+import { asksComeBack } from '#use-cases/come-back-name.ts'
 import { logSession } from '#use-cases/log-session.ts'
 import { rateSession } from '#use-cases/rate-session.ts'
 import { doneId, doneOfClubId, effortId } from '#views/custom-ids.ts'
@@ -98,7 +99,9 @@ export const effortButton = (app: App) =>
           const noted = `${en.session.inOn(writtenDay(day, today))} ${en.session.effortNoted[effort]}`
           return privately(notice(noted, 'strength'))
         }
-        return inPlace(request, privately(ratedCard({ ...rated, clubId, memberId: member })))
+        const asks = asksComeBack({ clubId, memberId: member }, rated, app)
+        const card = ratedCard({ ...rated, clubId, memberId: member, asksComeBack: asks })
+        return inPlace(request, privately(card))
       })
     },
   })
@@ -118,8 +121,10 @@ function log(app: App, request: CommandRequest | ComponentRequest, wanted: Wante
   const outcome = logSession(asked, app)
   const say = (sentence: string) => privately(notice(sentence))
   switch (outcome.kind) {
-    case 'logged':
-      return privately(doneCard({ ...outcome, clubId, memberId }))
+    case 'logged': {
+      const asks = asksComeBack({ clubId, memberId }, outcome, app)
+      return privately(doneCard({ ...outcome, clubId, memberId, asksComeBack: asks }))
+    }
     case 'already-in':
       return privately(alreadyInCard({ ...outcome, clubId, memberId }))
     case 'too-early':

@@ -1,5 +1,5 @@
 import { privately, type Reply } from '#interactions/reply.ts'
-import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
+import type { CommandRequest, ComponentRequest, ModalRequest } from '#interactions/request.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { findClub, mayUseClub } from '#use-cases/find-club.ts'
@@ -26,10 +26,10 @@ export async function inClub(
   return answer(clubId)
 }
 
-/** Answers about the club that a button or a select names, if the person may use it. */
+/** Answers about the club that a button, a select or a form names, if the person may use it. */
 export async function inNamedClub(
   app: App,
-  request: ComponentRequest,
+  request: ComponentRequest | ModalRequest,
   club: string,
   answer: Answer,
 ): Promise<Reply> {
@@ -45,7 +45,7 @@ export async function inNamedClub(
 /** Who was thought to have left and uses the bot is back, in a direct message if Discord says so. */
 async function welcomeBack(
   { memberships, directory }: App,
-  { caller, guildId }: CommandRequest | ComponentRequest,
+  { caller, guildId }: CommandRequest | ComponentRequest | ModalRequest,
   clubId: string | null,
 ): Promise<void> {
   if (clubId === null || memberships.isThere(caller.id, clubId)) return

@@ -80,7 +80,7 @@ const pressed = (app: App, request: ComponentRequest, club: string, wanted: Want
     inPlace(request, await boardReply(app, request, clubId, { ...wanted, audience: 'private' })),
   )
 
-async function boardReply(
+export async function boardReply(
   app: App,
   { caller, now }: CommandRequest | ComponentRequest,
   clubId: string | null,

@@ -17,5 +17,6 @@ export async function settingsReply(
   const settings = changeSettings(caller.id, change, now, app)
   // Who hides is taken out of what was shown before, too.
   if (change.hidden) await hideFromCards(caller.id, app)
-  return privately(profileCard({ ...settings, member: caller.id, now, saved }))
+  const namesComeBacks = app.comeBackNames.mayName(caller.id) === true
+  return privately(profileCard({ ...settings, member: caller.id, now, namesComeBacks, saved }))
 }

@@ -1,4 +1,5 @@
 import { NO_CLUB } from '#core/sessions/session.ts'
+import { askedMidRun } from '#core/training/asked-mid-run.ts'
 import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
 import { flag } from '#interactions/option.ts'
 import { privately, type Audience, type Reply } from '#interactions/reply.ts'
@@ -6,6 +7,7 @@ import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { subcommand } from '#interactions/subcommand.ts'
 import type { App } from '#use-cases/app.ts'
 import { findClub } from '#use-cases/find-club.ts'
+import { isCaptain } from '#use-cases/is-captain.ts'
 import { planDay, type PlannedDay } from '#use-cases/plan-day.ts'
 import { clubQuestion } from '#views/club-question.ts'
 import { dayId, dayOfClubId } from '#views/custom-ids.ts'
@@ -77,7 +79,7 @@ type Asking = CommandRequest | ComponentRequest
 const planned = (app: App, { caller, now }: Asking, wanted: Wanted): PlannedDay =>
   planDay({ ...wanted, memberId: caller.id, now }, app)
 
-function dayReply(
+export function dayReply(
   app: App,
   request: Asking,
   wanted: Wanted & { readonly audience: Audience },
@@ -86,6 +88,7 @@ function dayReply(
   const day = planned(app, request, wanted)
   if (day.kind !== 'planned') return notADay(day)
   const { training, state, profile } = day
+  const asking = { caller: request.caller, clubId: clubId ?? NO_CLUB }
   const body = dayCard({
     training,
     today: day.today,
@@ -93,12 +96,16 @@ function dayReply(
     clubId,
     shared: audience === 'channel',
     newHere: !day.hasProfile,
-    forCaptainWithoutPlan: day.onDefaultPlan && request.caller.managesServer,
+    forCaptainWithoutPlan: day.onDefaultPlan && isCaptain(asking, app),
     state,
     mates: audience === 'channel' ? null : finishedMates(app, clubId, training.date, request),
+    askedMidRun: askedMidRun(training, day.today, midRunsOf(app, clubId, request)),
   })
   return { kind: 'message', audience, body }
 }
+
+const midRunsOf = (app: App, clubId: string | null, { caller }: Asking) =>
+  app.midRuns.ofMember(clubId ?? NO_CLUB, caller.id)
 
 function finishedMates(
   app: App,

@@ -1,8 +1,10 @@
+import { NO_CLUB } from '#core/sessions/session.ts'
 import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
 import { privately, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
 import type { App } from '#use-cases/app.ts'
+import { isCaptain } from '#use-cases/is-captain.ts'
 import { outlineWeek } from '#use-cases/outline-week.ts'
 import { weekOfClubId } from '#views/custom-ids.ts'
 import { weekCard } from '#views/week-card.ts'
@@ -41,6 +43,7 @@ function weekReply(
   request: CommandRequest | ComponentRequest,
 ): Reply {
   const outline = outlineWeek({ clubId, memberId: request.caller.id, now: request.now }, app)
-  const forCaptainWithoutPlan = outline.onDefaultPlan && request.caller.managesServer
+  const asking = { caller: request.caller, clubId: clubId ?? NO_CLUB }
+  const forCaptainWithoutPlan = outline.onDefaultPlan && isCaptain(asking, app)
   return privately(weekCard({ ...outline, clubId, forCaptainWithoutPlan }))
 }

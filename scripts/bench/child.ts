@@ -9,7 +9,8 @@ const ENTRY = join(import.meta.dirname, '..', 'bench.ts')
 export interface Child {
   /** What it told when it was ready. */
   readonly told: unknown
-  readonly ask: () => Promise<unknown>
+  /** @param question what a role that answers several is asked for */
+  readonly ask: (question?: string) => Promise<unknown>
   readonly stop: () => Promise<void>
 }
 
@@ -35,8 +36,8 @@ export async function startChild(
   const told = await next()
   return {
     told,
-    ask: () => {
-      child.send('tell')
+    ask: (question = 'tell') => {
+      child.send(question)
       return next()
     },
     stop: async () => {

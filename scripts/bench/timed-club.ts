@@ -73,6 +73,7 @@ export async function openTimedClub(members: number, clubClock: () => number) {
   }
 
   return {
+    discord,
     clubId: club.id,
     memberIds: places.map(({ person }) => person.id),
     /** For a bot to log in with. */

@@ -41,12 +41,15 @@ export function component<V>(spec: Spec<V>): Component {
   }
 }
 
+/** Where a button was pressed, or a form was opened from. */
+type Pressed = Pick<ComponentRequest, 'onPrivateMessage'>
+
 /** A private message is rewritten; on a message that others see too, the answer is the presser's. */
-export const inPlaceIfPrivate = (_: unknown, request: ComponentRequest): Answers =>
+export const inPlaceIfPrivate = (_: unknown, request: Pressed): Answers =>
   request.onPrivateMessage ? 'update' : 'private'
 
 /** The same answer, written over the private message that was pressed instead of below it. */
-export const inPlace = (request: ComponentRequest, reply: Reply): Reply =>
+export const inPlace = (request: Pressed, reply: Reply): Reply =>
   request.onPrivateMessage && reply.kind === 'message' && reply.audience === 'private'
     ? update(reply.body)
     : reply

@@ -1,9 +1,16 @@
 import type { CommandSet } from './command-set.ts'
 import type { Component } from './component.ts'
 import { nameOf } from './custom-id.ts'
+import type { Modal } from './modal.ts'
 import type { Choice } from './option.ts'
 import type { Audience, Reply } from './reply.ts'
-import type { AutocompleteRequest, CommandRequest, ComponentRequest, Request } from './request.ts'
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  ComponentRequest,
+  ModalRequest,
+  Request,
+} from './request.ts'
 import type { Subcommand } from './subcommand.ts'
 
 /** How many choices Discord shows while somebody types. */
@@ -55,6 +62,7 @@ export function createRouter({ commands, fallbacks, log, newReference }: Setting
     ),
   )
   const components = new Map<string, Component>(commands.components.map((one) => [one.name, one]))
+  const modals = new Map<string, Modal>(commands.modals.map((one) => [one.name, one]))
 
   const apologise = (error: unknown, request: Request): Reply => {
     const reference = newReference()
@@ -92,6 +100,13 @@ export function createRouter({ commands, fallbacks, log, newReference }: Setting
       : refuse(request, 'out of date component', fallbacks.outOfDate())
   }
 
+  const prepareForm = (request: ModalRequest): Prepared => {
+    const form = modals.get(nameOf(request.customId))?.parse(request)
+    return form?.kind === 'ready'
+      ? { defer: form.answers, answer: guarded(request, form.run) }
+      : refuse(request, 'out of date form', fallbacks.outOfDate())
+  }
+
   return {
     prepare: (request) => {
       try {
@@ -100,6 +115,8 @@ export function createRouter({ commands, fallbacks, log, newReference }: Setting
             return prepareCommand(request)
           case 'component':
             return preparePress(request)
+          case 'modal':
+            return prepareForm(request)
           case 'unknown':
             return refuse(request, 'unknown interaction', fallbacks.unknownCommand())
         }

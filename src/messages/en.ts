@@ -7,9 +7,10 @@ import { exercisePage, help, me, week } from './en/pages.ts'
 import { mates, session, streak } from './en/sessions.ts'
 import { pause } from './en/pause.ts'
 import { pictures } from './en/pictures.ts'
+import { plan } from './en/plan.ts'
 import { privacy } from './en/privacy.ts'
 import { races } from './en/races.ts'
-import { recap } from './en/recap.ts'
+import { comeBack, recap } from './en/recap.ts'
 import { remind } from './en/remind.ts'
 import { reminders } from './en/reminders.ts'
 import { setup } from './en/setup.ts'
@@ -37,9 +38,11 @@ export const en = {
   pictures,
   privacy,
   setup,
+  plan,
   races,
   status,
   remind,
   reminders,
   recap,
+  comeBack,
 } as const

@@ -14,6 +14,8 @@ export const palette = {
   /** A frame that is seen and does not call. */
   quietFrame: '#8A93A2',
   blue: '#3F6E8C',
+  /** What was before, beside what is now. */
+  sand: '#C9BCA6',
   /** Means "now" in a chart, and nothing else. */
   vermilion: '#CF431A',
 } as const

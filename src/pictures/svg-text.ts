@@ -4,8 +4,8 @@ export interface TextStyle {
   /** One of the weights that `render-png.ts` loads. */
   readonly weight: 500 | 600 | 700
   readonly fill: string
-  /** Which end of the text stands at x; the start if left out. */
-  readonly anchor?: 'start' | 'end'
+  /** Which part of the text stands at x; the start if left out. */
+  readonly anchor?: 'start' | 'middle' | 'end'
 }
 
 /** One line of text with its baseline at y; `content` may hold any characters. */

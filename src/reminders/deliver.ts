@@ -119,9 +119,9 @@ function record(
       const { messageId } = outcome
       return ports.app.atomically(() => {
         settle(claim, { state: 'sent', channelId, messageId }, ports)
-        const { names } = composed
-        if (names.length > 0)
-          ports.app.namedCards.add({ channelId, messageId, memberIds: names, at: ports.now() })
+        const memberIds = stillThere(composed.names, claim.clubId, ports)
+        if (memberIds.length > 0)
+          ports.app.namedCards.add({ channelId, messageId, memberIds, at: ports.now() })
         composed.onSent?.()
       })
     }
@@ -132,6 +132,16 @@ function record(
       return giveBack(claim, { state: 'unknown' }, ports)
   }
 }
+
+/**
+ * Whoever has deleted their data while the message was on its way is not written down again; their
+ * session is gone, so the card is brought up to date without them.
+ */
+const stillThere = (
+  names: readonly string[],
+  clubId: string,
+  { app }: DeliveryPorts,
+): readonly string[] => names.filter((memberId) => app.memberships.isThere(memberId, clubId))
 
 /** Nothing is tried again in a loop: the next reminder of the club is the next attempt. */
 function fail(

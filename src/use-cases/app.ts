@@ -26,6 +26,7 @@ import type {
   ProfileStore,
 } from './ports.ts'
 import type { ReminderStore, ScheduleStore } from './reminder-ports.ts'
+import type { TryOut } from './setup/try-out.ts'
 import type {
   AmnestyStore,
   AnnouncementStore,
@@ -73,4 +74,5 @@ export interface App {
   readonly namedCards: NamedCardStore
   readonly cards: PostedCards
   readonly drawing: Drawing
+  readonly tryOut: TryOut
 }

@@ -31,7 +31,8 @@ export function claimDue(lease: Lease, limit: number, ports: ClaimPorts): Claime
     for (const entry of stale) planEntry(entry, now, ports)
     const due = ports.schedule.due(now, limit)
     const claims = due.flatMap((entry) => claimOne(entry, lease, ports))
-    return { claims, isMore: stale.length === limit || due.length === limit }
+    // What was due may be due again: after a long silence it comes to today day by day.
+    return { claims, isMore: stale.length === limit || due.length > 0 }
   })
 }
 

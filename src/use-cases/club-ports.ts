@@ -15,6 +15,8 @@ export interface Attention {
 export interface ClubSettingsStore {
   /** null for a club that has set nothing up. */
   readonly settingsOf: (clubId: string) => ClubSettings | null
+  /** When they were saved last; null = never. */
+  readonly savedAt: (clubId: string) => Temporal.Instant | null
   readonly save: (
     clubId: string,
     settings: ClubSettings,
@@ -41,10 +43,7 @@ export interface RaceStore {
   /** Removed ones too, by date. */
   readonly ofClub: (clubId: string) => readonly Race[]
   readonly ofMember: (memberId: string) => readonly Race[]
-  readonly addToClub: (
-    clubId: string,
-    race: NewRace & { readonly addedBy: string },
-  ) => void
+  readonly addToClub: (clubId: string, race: NewRace & { readonly addedBy: string }) => void
   readonly addToMember: (memberId: string, race: NewRace) => void
   /** false = it does not stand (any more). `on` = the first day that it rules no longer. */
   readonly removeFromClub: (clubId: string, id: number, on: Temporal.PlainDate) => boolean

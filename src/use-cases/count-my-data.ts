@@ -6,14 +6,14 @@ export interface StoredCounts {
   /** Rows about them, by table. */
   readonly about: ReadonlyMap<string, number>
   /** What they did for others, as captains do: it outlives them, without their id. */
-  readonly signed: { readonly plans: number; readonly daysOff: number; readonly changes: number }
+  readonly signed: Readonly<Record<'plans' | 'reminders' | 'races' | 'daysOff' | 'changes', number>>
   /** Clubs in which they have sessions. */
   readonly clubs: number
   readonly isNothing: boolean
 }
 
 /** Tables with nothing about a person but who wrote the row. */
-const SIGNED_ALONE: readonly string[] = ['plans', 'amnesties']
+const SIGNED_ALONE: readonly string[] = ['plans', 'club_settings', 'club_races', 'amnesties']
 
 /** Counts what is kept about a person; writes nothing. */
 export function countMyData(
@@ -32,6 +32,8 @@ export function countMyData(
     about: new Map(about),
     signed: {
       plans: rows('plans').length,
+      reminders: rows('club_settings').length,
+      races: rows('club_races').length,
       daysOff: rows('amnesties').length,
       changes: rows('audit').filter((row) => !isAbout(row)).length,
     },

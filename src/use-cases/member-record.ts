@@ -1,12 +1,15 @@
 import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { DayClock } from '#core/calendar/day-clock.ts'
 import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
+import { neutralByRace } from '#core/races/race-rule.ts'
+import type { Race } from '#core/races/race.ts'
 import type { Pause } from '#core/sessions/pause.ts'
 import { dueDaysOf, type DueDays } from '#core/streaks/due-days.ts'
 import type { MemberFacts } from '#core/streaks/settle.ts'
 import { memberClock, type OwnZone } from '#core/training/member-clock.ts'
 import { memberPlans } from '#core/training/member-plans.ts'
 import type { Plan } from '#core/training/plan.ts'
+import type { RaceStore } from './club-ports.ts'
 import type { OwnSettingsStore, PauseStore } from './member-ports.ts'
 import type { PlanStore } from './ports.ts'
 import type { AmnestyStore, SessionStore } from './session-ports.ts'
@@ -17,6 +20,7 @@ export interface RecordPorts {
   readonly sessions: SessionStore
   readonly pauses: PauseStore
   readonly amnesties: AmnestyStore
+  readonly races: Pick<RaceStore, 'ofClub' | 'ofMember'>
 }
 
 /** What follows from a club's plans, or from them and a member's own zones. */
@@ -33,6 +37,10 @@ export interface ClubRecord extends Calendar {
   readonly clubId: string
   readonly plans: readonly Plan[]
   readonly isAmnesty: (day: DayNumber) => boolean
+  /** The club's own; removed ones too. */
+  readonly races: readonly Race[]
+  /** Whether a race makes a strength day of the club neutral. */
+  readonly isRaced: (day: DayNumber) => boolean
 }
 
 /** Everything that one member's days are judged by, in one club. */
@@ -45,6 +53,8 @@ export interface MemberRecord {
   readonly hasOwnZone: boolean
   readonly pauses: readonly Pause[]
   readonly isPaused: (day: DayNumber) => boolean
+  /** The club's and the member's own; removed ones too. */
+  readonly races: readonly Race[]
   readonly facts: MemberFacts
 }
 
@@ -54,11 +64,15 @@ export interface MemberRecord {
 export function readClub(clubId: string, ports: RecordPorts): ClubRecord {
   const plans = ports.plans.plansOf(clubId)
   const amnesties = new Set(ports.amnesties.daysOf(clubId))
+  const calendar = calendarOf(plans, [])
+  const races = ports.races.ofClub(clubId)
   return {
     clubId,
     plans,
-    ...calendarOf(plans, []),
+    ...calendar,
     isAmnesty: (day) => amnesties.has(day),
+    races,
+    isRaced: neutralByRace(races, calendar.due.isDue),
   }
 }
 
@@ -82,6 +96,11 @@ export function readMemberOf(
   const { clock, isSkipped } = hasOwnZone ? calendarOf(club.plans, ownZones) : club
   const spans = pauses.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   const isPaused = (day: DayNumber) => spans.some(({ from, to }) => from <= day && day <= to)
+  const due = ownDays.length === 0 ? club.due : dueDaysOf(plans)
+  const ownRaces = ports.races.ofMember(memberId)
+  const races = ownRaces.length === 0 ? club.races : [...club.races, ...ownRaces]
+  const isRaced =
+    due === club.due && races === club.races ? club.isRaced : neutralByRace(races, due.isDue)
   return {
     club,
     plans,
@@ -89,10 +108,11 @@ export function readMemberOf(
     hasOwnZone,
     pauses,
     isPaused,
+    races,
     facts: {
-      due: ownDays.length === 0 ? club.due : dueDaysOf(plans),
+      due,
       sessions,
-      isNeutral: (day) => isPaused(day) || club.isAmnesty(day) || isSkipped(day),
+      isNeutral: (day) => isPaused(day) || club.isAmnesty(day) || isRaced(day) || isSkipped(day),
     },
   }
 }

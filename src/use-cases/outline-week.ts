@@ -39,12 +39,14 @@ export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
   const record = readMember(asked.clubId ?? NO_CLUB, asked.memberId, ports)
   const { today, streak } = streakReport(record, asked.now)
   const profile = ports.profiles.profileOf(asked.memberId) ?? DEFAULT_PROFILE
-  const history = trainingHistory(record, streak, today)
+  const midRuns = ports.midRuns.ofMember(record.club.clubId, asked.memberId)
+  const history = trainingHistory(record, streak, today, midRuns)
   const plan = planOn(record.plans, today)
   const ownDays = ports.own.daysOf(asked.memberId)
   const days = weekOutline(record.plans, today, {
     hill: profile.kit.has('hill'),
     ladderDone: ladderDone(ports.content, history),
+    races: record.races,
   })
   return {
     days,

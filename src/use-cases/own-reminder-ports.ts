@@ -14,6 +14,8 @@ export interface DirectMessages {
 export interface OwnReminderStore {
   /** null for somebody who has asked for nothing. */
   readonly remindersOf: (memberId: string) => OwnReminders | null
+  /** When they were saved last; null = never. */
+  readonly savedAt: (memberId: string) => Temporal.Instant | null
   readonly save: (memberId: string, reminders: OwnReminders, at: Temporal.Instant) => void
   readonly directMessagesOf: (memberId: string) => DirectMessages
   readonly rememberChannel: (memberId: string, channelId: string) => void

@@ -1,11 +1,13 @@
-import { dayNumber } from '#core/calendar/day-number.ts'
+import { dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
+import { isKeptFree, raceRules } from '#core/races/race-rule.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Content } from '#core/training/content.ts'
 import { DEFAULT_PROFILE, type MemberProfile } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
 import { dayState, type DayState } from '#core/streaks/day-state.ts'
 import { readMember, type MemberRecord, type RecordPorts } from './member-record.ts'
+import type { MidRunStore } from './own-reminder-ports.ts'
 import type { ProfileStore } from './ports.ts'
 import type { CorrectionStore } from './session-ports.ts'
 import { streakReport } from '#core/streaks/streak-report.ts'
@@ -16,6 +18,7 @@ export interface DayPorts extends RecordPorts {
   readonly corrections: Pick<CorrectionStore, 'find'>
   readonly content: Content
   readonly profiles: ProfileStore
+  readonly midRuns: Pick<MidRunStore, 'ofMember'>
 }
 
 interface Asked {
@@ -51,10 +54,16 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   const written = asked.day ?? 'today'
   const answer = readDay(written, today, 'forwards')
   if (answer.kind !== 'day') return { kind: answer.kind, written }
-  const leads = asked.mayLead && answer.date.equals(today) && leadsWithYesterday(record, report)
+  const isFree = keptFreeBy(record)
+  const leads =
+    asked.mayLead &&
+    answer.date.equals(today) &&
+    !isFree(dayNumber(today)) &&
+    leadsWithYesterday(record, report)
   const date = leads ? today.subtract({ days: 1 }) : answer.date
   const isCorrected = (day: Temporal.PlainDate) =>
     ports.corrections.find(record.club.clubId, asked.memberId, day) === false
+  const midRuns = ports.midRuns.ofMember(record.club.clubId, asked.memberId)
   const saved = ports.profiles.profileOf(asked.memberId)
   const profile = saved ?? DEFAULT_PROFILE
   return {
@@ -62,20 +71,30 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
     training: recallTraining({
       content: ports.content,
       plans: record.plans,
+      races: record.races,
       member: { profile, setAside: new Set() },
       date,
-      history: trainingHistory(record, report.streak, date),
+      history: trainingHistory(record, report.streak, date, midRuns),
     }),
     today,
     profile,
     hasProfile: saved !== null,
     onDefaultPlan: record.club.plans.length === 0,
     state: dayState(
-      { ...record, isAmnesty: record.club.isAmnesty, isCorrected },
+      { ...record, isAmnesty: record.club.isAmnesty, isCorrected, isKeptFree: isFree },
       report,
       date,
       leads,
     ),
+  }
+}
+
+/** Whether a race asks for no strength at all on a day, be it due or not. */
+function keptFreeBy({ races, facts }: MemberRecord): (day: DayNumber) => boolean {
+  const rules = raceRules(races, facts.due.isDue)
+  return (day) => {
+    const rule = rules(day)
+    return rule !== null && isKeptFree(rule.phase)
   }
 }
 

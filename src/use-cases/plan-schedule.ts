@@ -29,10 +29,11 @@ export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: Sc
   const timing = reminderTiming(entry, ports)
   if (!timing) return ports.schedule.save({ ...entry, day: null, dueAt: null })
   const clock = reminderClock(entry, ports)
+  const since = entry.day ? now : askedSince(entry, now, ports)
   const isPast = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0
   const isWaitedFor = ({ day }: Occurrence) => entry.day?.equals(day) === true
   const free = (one: Occurrence) =>
-    (isWaitedFor(one) || !isPast(one.dueAt)) &&
+    (isWaitedFor(one) || Temporal.Instant.compare(one.dueAt, since) > 0) &&
     !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
   const today = clock.dayAt(now)
   const from = entry.day && Temporal.PlainDate.compare(entry.day, today) < 0 ? entry.day : today
@@ -40,4 +41,15 @@ export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: Sc
   const wasToCome = entry.dueAt !== null && !isPast(entry.dueAt)
   const dueAt = next && wasToCome && isPast(next.dueAt) ? now : next?.dueAt
   ports.schedule.save({ ...entry, day: next?.day ?? null, dueAt: dueAt ?? null })
+}
+
+/** From when on a reminder is wanted that was never reckoned before: it may be reckoned late. */
+function askedSince(
+  { clubId, memberId }: ScheduleEntry,
+  now: Temporal.Instant,
+  ports: SchedulePorts,
+): Temporal.Instant {
+  const saved =
+    memberId === null ? ports.clubSettings.savedAt(clubId) : ports.ownReminders.savedAt(memberId)
+  return saved && Temporal.Instant.compare(saved, now) < 0 ? saved : now
 }

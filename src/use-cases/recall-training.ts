@@ -12,10 +12,11 @@ const TRAININGS_KEPT = 2_000
  * few routines.
  */
 export function recallTraining(input: DayTrainingInput): DayTraining {
-  const { content, plans, member, date, history } = input
+  const { content, plans, races, member, date, history } = input
   const { level, kit } = member.profile
   const key = JSON.stringify([
     plans,
+    races,
     level,
     [...kit].toSorted(),
     [...member.setAside].toSorted(),

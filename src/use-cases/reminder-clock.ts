@@ -10,8 +10,8 @@ import { readClub, type RecordPorts } from './member-record.ts'
 import type { OwnReminderStore } from './own-reminder-ports.ts'
 
 export interface ReminderClockPorts extends RecordPorts {
-  readonly clubSettings: Pick<ClubSettingsStore, 'settingsOf'>
-  readonly ownReminders: Pick<OwnReminderStore, 'remindersOf'>
+  readonly clubSettings: Pick<ClubSettingsStore, 'settingsOf' | 'savedAt'>
+  readonly ownReminders: Pick<OwnReminderStore, 'remindersOf' | 'savedAt'>
 }
 
 type Whose = Pick<ReminderIdentity, 'clubId' | 'memberId'>

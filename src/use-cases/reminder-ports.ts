@@ -17,7 +17,10 @@ export interface ScheduleStore {
   /** Entries for which something has changed; the store marks them by itself. */
   readonly stale: (limit: number) => readonly ScheduleEntry[]
   /** The same, of one club or of one member. */
-  readonly staleOf: (whose: { readonly clubId?: string; readonly memberId?: string }) => readonly ScheduleEntry[]
+  readonly staleOf: (whose: {
+    readonly clubId?: string
+    readonly memberId?: string
+  }) => readonly ScheduleEntry[]
   /** Due at `now` or before, the longest due first, then by club, kind and member. Never stale ones. */
   readonly due: (now: Temporal.Instant, limit: number) => readonly ScheduleEntry[]
   /** Writes when it is due next; it is not stale any more. */

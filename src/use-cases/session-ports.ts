@@ -76,7 +76,7 @@ export interface AnnouncementStore {
   readonly add: (clubId: string, memberId: string, milestone: string, at: Temporal.Instant) => void
 }
 
-/** A club-mate who lets a finished session be seen. */
+/** A club-mate who lets a finished session be seen on others' own cards. */
 export interface FinishedMate {
   readonly memberId: string
   readonly takesCheers: boolean
@@ -88,14 +88,22 @@ export interface FinishedMate {
 export interface CheerStore {
   /** Whether anybody but the reader has a session on the day: asked first, for it is cheap. */
   readonly hasFinished: (clubId: string, day: Temporal.PlainDate, readerId: string) => boolean
-  /** Those with a session on the day who let it be seen and are not hidden, by time of logging. */
+  /** Those with a session on the day who let it be seen there and are not hidden, by time of logging. */
   readonly finishedMates: (
     clubId: string,
     day: Temporal.PlainDate,
     readerId: string,
   ) => readonly FinishedMate[]
-  /** How many others have finished on the day without letting it be seen. */
+  /** How many others have finished on the day without letting it be seen there. */
   readonly unseenFinished: (clubId: string, day: Temporal.PlainDate, readerId: string) => number
+  /**
+   * Everybody with a session on the day who is not known to have left, for the list under a card in
+   * the channel: by time of logging those who may be named there, and how many may not.
+   */
+  readonly onCard: (
+    clubId: string,
+    day: Temporal.PlainDate,
+  ) => { readonly named: readonly string[]; readonly unnamed: number }
   /** false = cheered already. */
   readonly add: (
     clubId: string,

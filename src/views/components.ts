@@ -2,15 +2,23 @@ import type { MessageBody } from '#interactions/reply.ts'
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
+  APIChannelSelectComponent,
   APIComponentInContainer,
   APIContainerComponent,
   APIMediaGalleryComponent,
+  APIRoleSelectComponent,
   APISelectMenuOption,
   APISeparatorComponent,
   APIStringSelectComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10'
-import { ButtonStyle, ComponentType, SeparatorSpacingSize } from 'discord-api-types/v10'
+import {
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10'
 
 /** One colour a meaning. */
 export const ACCENT = {
@@ -96,6 +104,50 @@ export const selectRow = (
         ...option,
         label: option.label.slice(0, 100),
       })),
+    },
+  ],
+})
+
+interface IdSelectSettings {
+  readonly id: string
+  readonly placeholder: string
+  /** What is picked now; null = nothing. Discord refuses an id that is not of the server. */
+  readonly chosen: string | null
+  /** 0 = it may be left empty again. */
+  readonly min?: 0 | 1
+}
+
+const idSelect = <T>({ id, placeholder, chosen, min }: IdSelectSettings, type: T) => ({
+  custom_id: id,
+  placeholder,
+  min_values: min ?? 1,
+  max_values: 1,
+  ...(chosen === null ? {} : { default_values: [{ id: chosen, type }] }),
+})
+
+/** A select of one of the server's channels in which reminders can stand. */
+export const channelSelectRow = (
+  settings: IdSelectSettings,
+): APIActionRowComponent<APIChannelSelectComponent> => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.ChannelSelect,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      ...idSelect(settings, SelectMenuDefaultValueType.Channel as const),
+    },
+  ],
+})
+
+/** A select of one of the server's roles; @everyone is among them and has to be refused. */
+export const roleSelectRow = (
+  settings: IdSelectSettings,
+): APIActionRowComponent<APIRoleSelectComponent> => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.RoleSelect,
+      ...idSelect(settings, SelectMenuDefaultValueType.Role as const),
     },
   ],
 })

@@ -38,7 +38,7 @@ export function dataFiles(data: PersonalData, mostBytes = MOST_BYTES): DataFiles
 }
 
 /** Columns that hold JSON of their own. */
-const JSON_COLUMNS: readonly string[] = ['kit', 'days', 'plan']
+const JSON_COLUMNS: readonly string[] = ['kit', 'days', 'plan', 'settings', 'attention', 'draft']
 
 const jsonOf = ({ memberId, exportedAt, clubs, tables }: PersonalData): string =>
   JSON.stringify(

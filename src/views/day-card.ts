@@ -1,15 +1,20 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { DayState } from '#core/streaks/day-state.ts'
+import type { AskedMidRun } from '#core/training/asked-mid-run.ts'
 import type { Level } from '#core/training/member-profile.ts'
-import type { DayTraining, Move } from '#core/training/routine.ts'
-import type { APIComponentInContainer, APISelectMenuOption } from 'discord-api-types/v10'
-import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
-import { dayId, lookId } from './custom-ids.ts'
+import type { DayTraining } from '#core/training/routine.ts'
+import type { APIComponentInContainer } from 'discord-api-types/v10'
+import { button, buttonRow, container, separator, text } from './components.ts'
+import { dayId } from './custom-ids.ts'
 import { cheerButton, doneButton, ownDayButton, stateLines } from './day-state-blocks.ts'
 import { matesLine, type FinishedMates } from './finished-mates.ts'
+import { lookSelect } from './look-select.ts'
+import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
+import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { strengthNotes } from './strength-notes.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
@@ -29,6 +34,8 @@ export interface DayCard {
   readonly state: DayState
   /** Who else has finished; null on a card that others see. */
   readonly mates: FinishedMates | null
+  /** How many were done inside the run; null = not asked here. */
+  readonly askedMidRun: AskedMidRun | null
 }
 
 /** What a day carries for its reader: strength, run or rest. */
@@ -69,16 +76,14 @@ function strength(
     text(
       ...strengthTitle(card),
       routineFacts(routine, card.level),
-      training.afterRun ? en.day.afterRun : '',
-      training.beforeHardRun ? en.day.beforeHardRun : '',
-      routine.deload ? en.day.deload : '',
+      ...strengthNotes(training, card.today, card.shared),
     ),
     ...stateLines(on),
     ...routineBlocks(routine),
     separator(),
     ...matesLine(card.mates, on),
     ...buttonRow([...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
-    lookSelect(card, [...routine.warmUp, ...routine.moves]),
+    lookSelect(card.clubId, [...routine.warmUp, ...routine.moves]),
   ]
 }
 
@@ -101,7 +106,11 @@ function run(
 ): APIComponentInContainer[] {
   const { preRun, midRun } = training
   const next = nextOf(card, training.next)
-  const title = training.hard ? en.day.title.hardRun : en.day.title.run
+  const title = isRaceDay(training)
+    ? en.races.raceDay
+    : training.hard
+      ? en.day.title.hardRun
+      : en.day.title.run
   const inside = midRun
     ? [
         separator(),
@@ -110,12 +119,14 @@ function run(
           `-# ${en.day.midRunLength(Math.round(midRun.seconds / 60))}`,
         ),
         ...moveBlocks(midRun.moves, { cues: 3, numbered: false }),
+        ...askHowMany(card),
       ]
     : []
   return [
     text(
       title(writtenDate(training.date, card.today)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
+      raceLine(training, card.today, card.shared),
     ),
     ...stateLines({ ...card, date: training.date }),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
@@ -123,7 +134,7 @@ function run(
     separator(),
     text(nextLine(next, card.today)),
     ...seeNext(card, next),
-    lookSelect(card, [...preRun.moves, ...(midRun?.moves ?? [])]),
+    lookSelect(card.clubId, [...preRun.moves, ...(midRun?.moves ?? [])]),
   ]
 }
 
@@ -145,12 +156,21 @@ function rest(
       ]
     : []
   return [
-    text(en.day.title.rest(writtenDate(training.date, card.today)), nextLine(next, card.today)),
+    text(
+      en.day.title.rest(writtenDate(training.date, card.today)),
+      raceLine(training, card.today, card.shared),
+      nextLine(next, card.today),
+    ),
     ...stateLines({ ...card, date: training.date }),
     ...offer,
     ...seeNext(card, next),
-    ...(hold ? [lookSelect(card, [hold])] : []),
+    ...(hold ? [lookSelect(card.clubId, [hold])] : []),
   ]
+}
+
+function askHowMany({ askedMidRun, clubId, training, shared }: DayCard) {
+  if (askedMidRun === null || clubId === null || shared) return []
+  return [howManySelect(askedMidRun, { clubId, date: training.date })]
 }
 
 const minutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
@@ -167,15 +187,4 @@ function seeNext(card: DayCard, next: Temporal.PlainDate | null) {
   if (!next) return []
   const id = dayId.encode({ club: card.clubId ?? 'none', date: next.toString() })
   return buttonRow([button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })])
-}
-
-function lookSelect(card: DayCard, moves: readonly Move[]) {
-  const options = new Map<string, APISelectMenuOption>(
-    moves.map(({ exercise }) => [exercise.id, { label: shortName(exercise), value: exercise.id }]),
-  )
-  return selectRow({
-    id: lookId.encode({ club: card.clubId ?? 'none' }),
-    placeholder: en.day.lookAtOne,
-    options: [...options.values()],
-  })
 }

@@ -5,6 +5,7 @@ import type { Milestone } from '#core/streaks/milestones.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
 import type { JudgedDay } from '#core/streaks/streak.ts'
 import { dateOf } from '#core/calendar/day-number.ts'
+import { comeBackId } from './come-back-ids.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { effortId, undoId } from './custom-ids.ts'
 import { freezeWords, nextWords, rowWords, soFarWords } from './streak-words.ts'
@@ -17,7 +18,12 @@ interface Whose {
   readonly clubId: string | null
 }
 
-export interface LoggedSession extends Whose {
+interface MayAsk {
+  /** Whether the member is asked to be named in the recap as back again. */
+  readonly asksComeBack: boolean
+}
+
+export interface LoggedSession extends Whose, MayAsk {
   readonly session: Session
   /** The due day that it keeps, tomorrow's too; null for an extra that is free. */
   readonly serves: Temporal.PlainDate | null
@@ -43,6 +49,7 @@ export function doneCard(logged: LoggedSession): MessageBody {
       session.effort ? en.session.effortNoted[session.effort] : en.session.howWasIt,
     ),
     ...buttonRow(buttonsOf(logged, session)),
+    ...comeBackQuestion(logged),
   ])
 }
 
@@ -63,7 +70,9 @@ export function alreadyInCard(already: Whose & { session: Session; report: Strea
 }
 
 /** The answer to an effort button, written over the one that asked. */
-export function ratedCard(rated: Whose & { session: Session; report: StreakReport }): MessageBody {
+export function ratedCard(
+  rated: Whose & MayAsk & { session: Session; report: StreakReport },
+): MessageBody {
   const { session, report } = rated
   return container('strength', [
     text(
@@ -72,6 +81,7 @@ export function ratedCard(rated: Whose & { session: Session; report: StreakRepor
       en.session.effortNoted[session.effort ?? 'right'],
     ),
     ...buttonRow(buttonsOf(rated, session)),
+    ...comeBackQuestion(rated),
   ])
 }
 
@@ -133,6 +143,21 @@ function milestoneWords(milestone: Milestone, sessions: number): string {
     case 'best':
       return m.best(milestone.before)
   }
+}
+
+/** Its buttons stand below those of the session, so that neither answer takes the other away. */
+function comeBackQuestion({ memberId: member, asksComeBack }: Whose & MayAsk) {
+  if (!asksComeBack) return []
+  const m = en.comeBack
+  const answers = ['name', 'leave-out'] as const
+  return [
+    text(m.ask),
+    ...buttonRow(
+      answers.map((answer) =>
+        button({ id: comeBackId.encode({ member, answer }), label: m.answer[answer] }),
+      ),
+    ),
+  ]
 }
 
 function buttonsOf({ memberId, clubId }: Whose, { day, effort }: Session) {

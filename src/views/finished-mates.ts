@@ -15,7 +15,7 @@ export interface FinishedMates {
 }
 
 /** More than so many mentions nobody reads on a phone. */
-const MOST_NAMES = 20
+export const MOST_NAMES = 20
 
 /** `Done today: @bo (2 cheers), @cleo and 3 more`; nothing when nobody is in. */
 export function matesLine(
@@ -23,17 +23,19 @@ export function matesLine(
   { date, today }: { readonly date: Temporal.PlainDate; readonly today: Temporal.PlainDate },
 ): APITextDisplayComponent[] {
   if (!mates || mates.named.length + mates.unnamed === 0) return []
-  const names = mates.named
-    .slice(0, MOST_NAMES)
-    .map(({ memberId, cheers }) => en.mates.withCheers(`<@${memberId}>`, cheers))
-  const more = mates.unnamed + Math.max(0, mates.named.length - MOST_NAMES)
-  const words =
-    names.length === 0
-      ? [en.mates.onlyMore(more)]
-      : [...names, ...(more > 0 ? [en.mates.more(more)] : [])]
-  const list = writtenList(words)
+  const list = finishedWords(mates)
   const line = date.equals(today)
     ? en.mates.list(list)
     : en.mates.listOn(writtenWeekday(date), list)
   return [text(`-# ${line}`)]
+}
+
+/** `@bo (2 cheers), @cleo and 3 more`: twenty names, then a number; empty when nobody is in. */
+export function finishedWords({ named, unnamed }: Omit<FinishedMates, 'toCheer'>): string {
+  const names = named
+    .slice(0, MOST_NAMES)
+    .map(({ memberId, cheers }) => en.mates.withCheers(`<@${memberId}>`, cheers))
+  const more = unnamed + Math.max(0, named.length - MOST_NAMES)
+  if (names.length === 0) return more === 0 ? '' : en.mates.onlyMore(more)
+  return writtenList([...names, ...(more > 0 ? [en.mates.more(more)] : [])])
 }

@@ -49,6 +49,8 @@ function countOf(table: string, { about, signed }: StoredCounts): number {
     // One row each: a number would be taken for a level.
     case 'profiles':
     case 'preferences':
+    case 'member_reminders':
+    case 'come_back_names':
       return 0
     case 'cheers':
       return rows('cheers_given') + rows('cheers_received')
@@ -58,6 +60,10 @@ function countOf(table: string, { about, signed }: StoredCounts): number {
       return signed.daysOff
     case 'plans':
       return signed.plans
+    case 'club_settings':
+      return signed.reminders
+    case 'club_races':
+      return signed.races
     default:
       return rows(table)
   }

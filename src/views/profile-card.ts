@@ -6,6 +6,7 @@ import type { Preferences } from '#core/sessions/preferences.ts'
 import type { Weekday } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
+import { nameComeBacksId } from './come-back-ids.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
 import { boardsId, matesId, ownDaysId } from './me-ids.ts'
@@ -25,19 +26,26 @@ export interface ProfileCard {
   /** The member's club day. */
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
+  /** Whether the club's recap may name the member when they have come back. */
+  readonly namesComeBacks: boolean
   readonly saved: boolean
 }
 
 /** What a member has set for themself, with a control to change each; the zone is typed. */
 export function profileCard(card: ProfileCard): MessageBody {
-  const { member, preferences } = card
+  const { member, preferences, namesComeBacks } = card
   const boards = preferences.hidden ? 'show' : 'hide'
+  const answer = namesComeBacks ? 'leave-out' : 'name'
   return container('rest', [
     text(...lines(card)),
     separator(),
     ...selects(card),
     ...buttonRow([
       button({ id: boardsId.encode({ member, boards }), label: en.me.boardsButton[boards] }),
+      button({
+        id: nameComeBacksId.encode({ member, answer }),
+        label: en.comeBack.settingButton[answer],
+      }),
     ]),
   ])
 }
@@ -58,6 +66,9 @@ function lines(card: ProfileCard): string[] {
     ...zoneLater.map((line) => line + wholeDay(card)),
     en.me.boards[preferences.hidden ? 'hide' : 'show'],
     preferences.hidden ? en.me.matesHidden : en.me.mates[preferences.mates],
+    preferences.hidden
+      ? en.comeBack.settingHidden
+      : en.comeBack.setting[card.namesComeBacks ? 'name' : 'leave-out'],
     `-# ${en.me.follows}`,
   ]
 }

@@ -22,6 +22,6 @@ export function storedWords({ about, clubs }: StoredCounts): readonly string[] {
 
 /** What they did as a captain: `2 plans`, `1 day off`. */
 export const signedWords = ({ signed }: StoredCounts): readonly string[] =>
-  (['plans', 'daysOff', 'changes'] as const)
+  (['plans', 'reminders', 'races', 'daysOff', 'changes'] as const)
     .filter((what) => signed[what] > 0)
     .map((what) => en.privacy.signedCount[what](signed[what]))

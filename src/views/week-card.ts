@@ -1,9 +1,11 @@
+import { isKeptFree, type RaceRule } from '#core/races/race-rule.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { OutlineDay } from '#core/training/week-outline.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
+import { isRaceDay } from './race-words.ts'
 import { writtenSpan, writtenWeekday } from './written-date.ts'
 
 export interface WeekCard {
@@ -48,20 +50,32 @@ function dayLine(day: OutlineDay, { today, plan, off }: WeekCard): string {
 }
 
 function carries(day: OutlineDay, plan: Plan): string[] {
+  const { race } = day
+  const racedOut = day.racedOut ? [en.races.week.racedOut] : []
   switch (day.kind) {
     case 'rest':
-      return [en.week.rest]
-    case 'run':
+      return [en.week.rest, ...racedOut]
+    case 'run': {
+      const isShort = day.racedOut || (race !== null && isKeptFree(race.phase))
+      const run = day.hard ? en.week.hardRun : en.week.run
       return [
-        day.hard ? en.week.hardRun : en.week.run,
-        plan.preRun === 'full' ? en.week.fullPreRun : en.week.preRun,
+        race && isRaceDay(day) ? en.races.week.race(en.races.distance[race.race.distance]) : run,
+        plan.preRun === 'full' && !isShort ? en.week.fullPreRun : en.week.preRun,
         ...(day.midRun ? [en.week.midRun[day.midRun]] : []),
+        ...racedOut,
       ]
+    }
     case 'strength':
       return [
         day.session ? `${en.week.strength}, ${en.day.session[day.session]}` : en.week.strength,
         ...(day.afterRun ? [en.week.afterRun] : []),
         ...(day.beforeHardRun ? [en.week.keepEasy] : []),
+        ...lighter(race),
       ]
   }
+}
+
+function lighter(rule: RaceRule | null): readonly string[] {
+  if (rule?.phase !== 'taper' && rule?.phase !== 'sharpen' && rule?.phase !== 'easing') return []
+  return [en.races.week[rule.phase]]
 }

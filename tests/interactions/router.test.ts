@@ -1,9 +1,10 @@
 import { component } from '#interactions/component.ts'
 import type { CommandSet } from '#interactions/command-set.ts'
 import { customId } from '#interactions/custom-id.ts'
+import { modal } from '#interactions/modal.ts'
 import { flag, requiredText } from '#interactions/option.ts'
 import { privately, update, type Reply } from '#interactions/reply.ts'
-import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
+import type { CommandRequest, ComponentRequest, ModalRequest } from '#interactions/request.ts'
 import { createRouter, type Fallbacks } from '#interactions/router.ts'
 import { subcommand } from '#interactions/subcommand.ts'
 import * as z from 'zod'
@@ -54,6 +55,16 @@ const commands: CommandSet = {
       run: ({ to }) => update({ components: [{ type: 10, content: to }] }),
     }),
   ],
+  modals: [
+    modal({
+      id: waveId,
+      answers: (_, { onPrivateMessage }) => (onPrivateMessage ? 'update' : 'private'),
+      run: ({ to }, { fields }) => {
+        const [text = 'nothing'] = fields.get('text') ?? []
+        return text === 'boom' ? breaks() : said(`${to} typed ${text}`)
+      },
+    }),
+  ],
 }
 
 function breaks(): never {
@@ -78,6 +89,13 @@ const pressed = (customIdText: string): ComponentRequest => ({
   kind: 'component',
   customId: customIdText,
   values: [],
+  onPrivateMessage: true,
+})
+const sentOff = (customIdText: string, text?: string): ModalRequest => ({
+  ...common,
+  kind: 'modal',
+  customId: customIdText,
+  fields: new Map(text === undefined ? [] : [['text', [text]]]),
   onPrivateMessage: true,
 })
 
@@ -111,6 +129,21 @@ describe('the router', () => {
     expect(wordsOf(await prepared.answer())).toContain('"ana"')
   })
 
+  test('runs the handler of a form, which has nothing to do with a button of the same name', async () => {
+    const { router } = setUp()
+    const prepared = router.prepare(sentOff('wave:1:ana', 'seven'))
+    expect(prepared.defer).toBe('update')
+    expect(wordsOf(await prepared.answer())).toContain('ana typed seven')
+    expect(wordsOf(await router.prepare(sentOff('wave:1:ana')).answer())).toContain('typed nothing')
+  })
+
+  test('an exception in a form becomes a sentence too', async () => {
+    const { router, failures } = setUp()
+    const reply = await router.prepare(sentOff('wave:1:ana', 'boom')).answer()
+    expect(wordsOf(reply)).toContain('failed k3f9')
+    expect(failures).toHaveLength(1)
+  })
+
   test.each([
     [typed('hips nothing', {}), 'unknown command'],
     [typed('toString', {}), 'unknown command'],
@@ -123,6 +156,10 @@ describe('the router', () => {
     [pressed('wave:0:ana'), 'out of date'],
     [pressed('unheard-of'), 'out of date'],
     [pressed('constructor:1:x'), 'out of date'],
+    [sentOff('wave:1:ANA'), 'out of date'],
+    [sentOff('wave:0:ana'), 'out of date'],
+    [sentOff('unheard-of'), 'out of date'],
+    [sentOff('constructor:1:x'), 'out of date'],
     [{ ...common, kind: 'unknown' } as const, 'unknown command'],
   ])('answers kindly and privately to what it does not have: %#', async (request, words) => {
     const { router, refused } = setUp()

@@ -1,7 +1,8 @@
 import { DEFAULT_PLAN, type Plan, type Weekday } from '#core/training/plan.ts'
+import { RACE_DISTANCES } from '#core/races/race.ts'
 import * as fc from 'fast-check'
 import type { NaiveOwnZone } from './naive-clock.ts'
-import { naiveIsDue, type NaiveDeed, type NaiveOwnDays } from './naive-streaks.ts'
+import { naiveIsDue, type NaiveDeed, type NaiveOwnDays, type NaiveRace } from './naive-streaks.ts'
 
 type Day = Temporal.PlainDate
 
@@ -44,9 +45,23 @@ export interface AnyHistory {
   readonly deeds: readonly NaiveDeed[]
   readonly pauses: readonly { readonly from: Day; readonly to: Day }[]
   readonly amnesties: readonly Day[]
+  readonly clubRaces: readonly NaiveRace[]
+  readonly ownRaces: readonly NaiveRace[]
   /** When somebody looks. */
   readonly moments: readonly Temporal.Instant[]
 }
+
+const anyRaces = fc.array(
+  fc.record({
+    at: anyOffset,
+    distance: fc.constantFrom(...RACE_DISTANCES),
+    /** How many days before the race it is known. */
+    known: fc.constantFrom(0, 1, 2, 4, 5, 6, 9, 20, 60),
+    /** How many days after that it is taken out again. */
+    removed: fc.option(fc.constantFrom(0, 1, 3, 8, 30)),
+  }),
+  { maxLength: 2 },
+)
 
 const drawn = fc.record({
   plans: fc.array(
@@ -72,6 +87,8 @@ const drawn = fc.record({
     maxLength: 3,
   }),
   amnesties: fc.uniqueArray(anyOffset, { maxLength: 5 }),
+  clubRaces: anyRaces,
+  ownRaces: anyRaces,
   quarters: fc.array(fc.integer({ min: 0, max: LENGTH_DAYS * 96 }), { minLength: 1, maxLength: 2 }),
 })
 
@@ -118,6 +135,8 @@ function historyOf(beginning: Day, own: Drawn, club: Drawn = own): AnyHistory {
     deeds: [...done, ...afterwards],
     pauses: own.pauses.map(({ at, days }) => ({ from: on(at), to: on(at + days) })),
     amnesties: club.amnesties.map(on),
+    clubRaces: club.clubRaces.map((race) => raceOf(race, on)),
+    ownRaces: own.ownRaces.map((race) => raceOf(race, on)),
     moments: club.quarters.map((quarter) =>
       beginning
         .toZonedDateTime('UTC')
@@ -125,4 +144,13 @@ function historyOf(beginning: Day, own: Drawn, club: Drawn = own): AnyHistory {
         .add({ minutes: 15 * quarter }),
     ),
   }
+}
+
+function raceOf(
+  { at, distance, known, removed }: Drawn['ownRaces'][number],
+  on: (offset: number) => Day,
+): NaiveRace {
+  const added = on(at - known)
+  const isRemoved = removed !== null
+  return { day: on(at), distance, added, removed: isRemoved ? added.add({ days: removed }) : null }
 }

@@ -1,10 +1,14 @@
+import { RACE_DISTANCES } from '#core/races/race.ts'
 import { DEFAULT_PLAN } from '#core/training/plan.ts'
+import { addRace } from '#use-cases/add-race.ts'
 import { correctDay } from '#use-cases/correct-day.ts'
 import { endPause } from '#use-cases/end-pause.ts'
 import { liftAmnesty } from '#use-cases/lift-amnesty.ts'
 import { logSession } from '#use-cases/log-session.ts'
 import { readClub, readMember } from '#use-cases/member-record.ts'
+import { raceList } from '#use-cases/race-list.ts'
 import { refreshOldStandings } from '#use-cases/refresh-standing.ts'
+import { removeRace } from '#use-cases/remove-race.ts'
 import { setAmnesty } from '#use-cases/set-amnesty.ts'
 import { setOwnDays } from '#use-cases/set-own-days.ts'
 import { setOwnZone } from '#use-cases/set-own-zone.ts'
@@ -54,6 +58,16 @@ const anyDeed = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('own-days'), days: fc.option(anyWeekdays) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('own-zone'), zone: fc.option(anyZone) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('race'),
+      ofClub: fc.boolean(),
+      in: offset(0, 20),
+      distance: fc.constantFrom(...RACE_DISTANCES),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('no-race'), ofClub: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('hide'), hidden: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave') }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('refresh') }) },
@@ -153,6 +167,19 @@ async function happen(
     case 'lift':
       liftAmnesty({ clubId, by: CAPTAIN, day: clubToday.add({ days: deed.in }), now }, stores)
       return
+    case 'race':
+    case 'no-race': {
+      const owner = deed.ofClub
+        ? ({ kind: 'club', clubId } as const)
+        : ({ kind: 'member', memberId, clubId } as const)
+      const { races, today: day } = raceList(owner, now, stores)
+      const asked = { owner, by: deed.ofClub ? CAPTAIN : memberId, now }
+      if (deed.kind === 'race') {
+        const date = day.add({ days: deed.in }).toString()
+        addRace({ ...asked, date, distance: deed.distance }, stores)
+      } else removeRace({ ...asked, id: races[0]?.id ?? 0 }, stores)
+      return
+    }
     case 'plan': {
       const { kind: _, ...changes } = deed
       const isFirst = stores.plans.plansOf(clubId).length === 0

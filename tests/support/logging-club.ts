@@ -1,3 +1,4 @@
+import type { MatesSetting } from '#core/sessions/preferences.ts'
 import { openClub } from '#tests/support/running-club.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import type { Answer } from '#practice/people/answer.ts'
@@ -49,7 +50,7 @@ export async function openLoggingClub(options: Parameters<typeof openClub>[0] = 
       }
       return answers
     },
-    setMates: (member: Person, mates: 'off' | 'shown' | 'cheers', hidden = false): void => {
+    setMates: (member: Person, mates: MatesSetting, hidden = false): void => {
       db.prepare('INSERT OR REPLACE INTO preferences VALUES (?, ?, ?, ?)').run(
         member.id,
         hidden ? 1 : 0,

@@ -12,6 +12,8 @@ export interface NaiveClock {
   readonly today: (moment: Temporal.Instant) => Day
   /** Whether the date was never anybody's today. */
   readonly isSkipped: (date: Day) => boolean
+  /** The zone whose clocks hang on the wall on that date. */
+  readonly zoneOn: (date: Day) => string
 }
 
 /** What hangs on the wall: a zone, and the hour at which its day begins. */
@@ -46,6 +48,9 @@ export function naiveClock(plans: readonly Plan[], ownZones: readonly NaiveOwnZo
       skipped.set(key, isSkipped)
       return isSkipped
     },
+    zoneOn: (date) =>
+      walls.findLast(({ firstDay }) => !firstDay || Temporal.PlainDate.compare(firstDay, date) <= 0)
+        ?.wall.timeZone ?? DEFAULT_PLAN.timeZone,
   }
 }
 

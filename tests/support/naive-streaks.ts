@@ -20,6 +20,14 @@ export type NaiveDeed =
   | { readonly kind: 'log' | 'done' | 'not-done'; readonly day: Day }
   | { readonly kind: 'undo'; readonly today: Day }
 
+/** A race of the club or of the member; it rules from `added` on and before `removed`. */
+export interface NaiveRace {
+  readonly day: Day
+  readonly distance: '5k' | '10k' | 'half' | 'marathon'
+  readonly added: Day
+  readonly removed: Day | null
+}
+
 export interface NaiveFacts {
   readonly plans: readonly Plan[]
   readonly ownDays: readonly NaiveOwnDays[]
@@ -27,6 +35,7 @@ export interface NaiveFacts {
   readonly sessions: readonly Day[]
   readonly pauses: readonly { readonly from: Day; readonly to: Day }[]
   readonly amnesties: readonly Day[]
+  readonly races: readonly NaiveRace[]
   /** Whether the date was nobody's club day. */
   readonly isSkipped: (day: Day) => boolean
   readonly today: Day
@@ -146,8 +155,29 @@ function statusOf(facts: NaiveFacts, day: Day, keptBy: Day | null): NaiveStatus 
   }
   if (facts.amnesties.some((other) => other.equals(day))) return 'neutral'
   if (facts.isSkipped(day)) return 'neutral'
+  if (facts.races.some((race) => naiveRaceFrees(facts, race, day))) return 'neutral'
   const late = day.add({ days: 1 })
   return isBefore(late, facts.today) ? 'missed' : 'open'
+}
+
+const FREE_AFTER = { '5k': 1, '10k': 2, half: 4, marathon: 7 }
+
+/** Whether a race takes the strength from a due day. */
+function naiveRaceFrees(
+  { plans, ownDays }: NaiveFacts,
+  { day: race, distance, added, removed }: NaiveRace,
+  day: Day,
+): boolean {
+  if (isBefore(day, added)) return false
+  if (removed !== null && !isBefore(day, removed)) return false
+  const daysBefore = (count: number) => race.subtract({ days: count })
+  const isAfter = isBefore(race, day) && !isBefore(race.add({ days: FREE_AFTER[distance] }), day)
+  const isLast = !isBefore(day, daysBefore(3)) && !isBefore(race, day)
+  if (isAfter || isLast) return true
+  // From D-7 to D-4 the first due day has the one session.
+  const week = [7, 6, 5, 4].map(daysBefore)
+  const first = week.find((one) => naiveIsDue(plans, ownDays, one))
+  return first !== undefined && week.some((one) => one.equals(day)) && !first.equals(day)
 }
 
 function walk(settled: readonly NaiveDueDay[]): Omit<NaiveStreak, 'lastEight'> {

@@ -50,6 +50,7 @@ export async function openClub(options: ClubOptions = {}) {
   const people = populate(discord)
   const logged: string[] = []
   const lost = { times: 0 }
+  let started = 0
   const startBot = async () => {
     const bot = compose({
       config: {
@@ -72,6 +73,8 @@ export async function openClub(options: ClubOptions = {}) {
         lost.times += 1
       },
       newReference: () => 'k3f9',
+      processName: `process ${(started += 1)}`,
+      remindersByHand: true,
     })
     onTestFinished(() => bot.stop())
     await bot.start()

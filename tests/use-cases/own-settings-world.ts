@@ -7,6 +7,7 @@ import { createPauseStore } from '#adapters/sqlite/pause-store.ts'
 import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
 import { createPreferencesStore } from '#adapters/sqlite/preferences-store.ts'
 import { createProfileStore } from '#adapters/sqlite/profile-store.ts'
+import { createRaceStore } from '#adapters/sqlite/race-store.ts'
 import { createSessionStore } from '#adapters/sqlite/session-store.ts'
 import { aPlan } from '#tests/support/a-plan.ts'
 import { onTestFinished } from 'vitest'
@@ -27,6 +28,7 @@ export function ownSettingsWorld() {
     sessions: createSessionStore(db),
     pauses: createPauseStore(db),
     amnesties: createAmnestyStore(db),
+    races: createRaceStore(db),
     memberships: createMembershipStore(db),
     profiles: createProfileStore(db),
     preferences: createPreferencesStore(db),

@@ -59,6 +59,13 @@ describe('when a club is reminded next', () => {
     expect(openClub('2026-11-24T06:59').next('card')).toBe('2026-11-24T07:00')
   })
 
+  test('set up past the bot, and reckoned only by a tick that comes late: today is not lost', () => {
+    const club = openClub('2026-11-23T12:00', { channelId: null })
+    const settings = { ...DEFAULT_CLUB_SETTINGS, channelId: '5' }
+    club.clubSettings.save(CLUB, settings, by(at('2026-11-24T06:58')))
+    expect(club.claim('2026-11-24T07:00')).toEqual(['card 2026-11-24'])
+  })
+
   test('switched off there is none, switched on again it is the next to come', () => {
     const club = openClub('2026-11-23T12:00')
     club.set({ card: { on: false, at: '07:00' } }, '2026-11-23T12:01')

@@ -25,7 +25,7 @@ describe('what a member lets others see', () => {
   test('is little as long as they have said nothing', () => {
     const { set, kept, writes } = world()
     set({})
-    expect(kept()).toEqual({ hidden: false, mates: 'off' })
+    expect(kept()).toEqual({ hidden: false, mates: 'card' })
     expect(writes).toEqual([])
   })
 

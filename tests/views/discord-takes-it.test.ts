@@ -1,3 +1,4 @@
+import { askedMidRun } from '#core/training/asked-mid-run.ts'
 import { dayTraining, NO_HISTORY } from '#core/training/day-training.ts'
 import { KIT, LEVELS, type Kit } from '#core/training/member-profile.ts'
 import type { DayState } from '#core/streaks/day-state.ts'
@@ -7,6 +8,7 @@ import { streakOn } from '#core/streaks/streak.ts'
 import { DEFAULT_PLAN, type Plan } from '#core/training/plan.ts'
 import { PROGRAMME_IDS } from '#core/training/programme.ts'
 import { weekOutline } from '#core/training/week-outline.ts'
+import { aRace } from '#tests/support/a-race.ts'
 import { faultsOf } from '#tests/support/faults-of.ts'
 import { content } from '#tests/support/content.ts'
 import { clubQuestion } from '#views/club-question.ts'
@@ -57,6 +59,9 @@ describe('Discord takes', () => {
             const training = dayTraining({
               content,
               plans: [plan],
+              // Every third card with a race somewhere around it.
+              races:
+                day % 3 === 0 ? [aRace({ on: date.add({ days: (day % 25) - 9 }).toString() })] : [],
               member: { profile: { level, kit }, setAside: new Set() },
               date,
               history: { ...NO_HISTORY, ladderSteps: day % 18 },
@@ -70,6 +75,7 @@ describe('Discord takes', () => {
               newHere: true,
               forCaptainWithoutPlan: true,
               ...fullest(date),
+              askedMidRun: askedMidRun(training, date, []),
             })
             expect(faultsOf(body)).toEqual([])
             // Room for the buttons and lines that a card still gets.
@@ -117,6 +123,7 @@ describe('a phone', () => {
     const training = dayTraining({
       content,
       plans: [{ ...DEFAULT_PLAN, programme: 'engine-ten' }],
+      races: [],
       member: { profile: { level: 1, kit: new Set() }, setAside: new Set() },
       date: today,
       history: NO_HISTORY,
@@ -130,6 +137,7 @@ describe('a phone', () => {
       newHere: true,
       forCaptainWithoutPlan: false,
       ...fullest(today),
+      askedMidRun: null,
     })
     const text = textOf(body)
     expect(text).toContain('**10 · ')

@@ -17,12 +17,13 @@ const aCard = (changes: Partial<ProfileCard> = {}): MessageBody =>
   profileCard({
     member: ID,
     profile: { level: 1, kit: new Set() },
-    preferences: { hidden: false, mates: 'off' },
+    preferences: { hidden: false, mates: 'card' },
     days: NOTHING,
     zoneBegins: null,
     zone: NOTHING,
     today: day('2026-11-24'),
     now: NOW,
+    namesComeBacks: false,
     saved: false,
     ...changes,
   })
@@ -42,6 +43,9 @@ describe('the card of one’s own settings', () => {
     expect(lines).toContain("**Strength days** · the club's")
     expect(lines).toContain("**Time zone** · the club's · another: `/hips me zone:`")
     expect(lines).toContain('**Boards** · you are on them')
+    expect(lines).toContain(
+      "**Club-mates** · find your name under the club's card when you are done",
+    )
     expect(lines.some((line) => line.includes('→'))).toBe(false)
   })
 

@@ -3,6 +3,8 @@ import { schedule, type Logger } from 'node-cron'
 /** Off the full hour, when nothing else is due. In UTC: see the decision on time. */
 export const EVERY_SIX_HOURS = '17 */6 * * *'
 export const EVERY_HOUR = '41 * * * *'
+export const EVERY_MINUTE = '* * * * *'
+export const EVERY_FIVE_SECONDS = '*/5 * * * * *'
 export const EVERY_TEN_MINUTES = '3-59/10 * * * *'
 
 export interface Chore {

@@ -1,5 +1,7 @@
-import type { ClubDirectory } from '#use-cases/ports.ts'
-import type { Client } from 'discord.js'
+import type { ClubChannel, ClubDirectory, ClubRole } from '#use-cases/ports.ts'
+import { ChannelType } from 'discord-api-types/v10'
+import type { Client, GuildBasedChannel, Role } from 'discord.js'
+import { missingRights } from './channel-rights.ts'
 
 /** How long Discord may take to say who is a member; a command's first answer has 3 s in all. */
 const LOOK_UP_MS = 1_000
@@ -68,6 +70,14 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
   return {
     all: () => [...client.guilds.cache.keys()],
     nameOf: (clubId) => client.guilds.cache.get(clubId)?.name ?? null,
+    channelOf: (clubId, channelId) => {
+      const channel = client.guilds.cache.get(clubId)?.channels.cache.get(channelId)
+      return channel ? clubChannel(channel) : null
+    },
+    roleOf: (clubId, roleId) => {
+      const role = client.guilds.cache.get(clubId)?.roles.cache.get(roleId)
+      return role ? clubRole(role) : null
+    },
     lookUp: async (memberId, clubIds) =>
       new Map(
         await Promise.all(
@@ -87,3 +97,24 @@ export function createClubDirectory(client: Client, now: () => number): ClubDire
     },
   }
 }
+
+const REMINDER_CHANNELS: readonly ChannelType[] = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+]
+
+/** Where the bot's own roles are not known, nothing counts as missing: Discord will say. */
+const clubChannel = (channel: GuildBasedChannel): ClubChannel => ({
+  id: channel.id,
+  name: channel.name,
+  takesReminders: REMINDER_CHANNELS.includes(channel.type),
+  missing: missingRights(channel) ?? [],
+})
+
+/** Discord gives the role that everybody has the server's own id. */
+const clubRole = ({ id, name, mentionable, guild }: Role): ClubRole => ({
+  id,
+  name,
+  isEveryone: id === guild.id,
+  mentionable,
+})

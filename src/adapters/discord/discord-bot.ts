@@ -8,6 +8,7 @@ import { answerInteraction, type After } from './answer-interaction.ts'
 import { createInteractionApi } from './interaction-api.ts'
 import { readInteraction, type ReadInteraction } from './read-interaction.ts'
 import { registerCommands } from './register-commands.ts'
+import { within } from './within.ts'
 
 /** What the bot tells its host; the adapter behind it redacts secrets. */
 export interface BotLog {
@@ -114,15 +115,6 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     }
   }
 
-  const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
-    let cancel = () => {}
-    const enough = new Promise<void>((resolve) => {
-      cancel = after(ms, resolve)
-    })
-    await Promise.race([work, enough])
-    cancel()
-  }
-
   const register = async (): Promise<void> => {
     const applicationId = client.application?.id
     if (applicationId === undefined || stopping) return
@@ -180,8 +172,8 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     stop: async () => {
       stopping = true
       // In the middle of a login discord.js does not come to an end by itself.
-      await within(patience.stopMs, client.destroy())
-      await within(patience.stopMs, Promise.allSettled(onTheirWay))
+      await within(after, patience.stopMs, client.destroy())
+      await within(after, patience.stopMs, Promise.allSettled(onTheirWay))
     },
   }
 }

@@ -7,6 +7,7 @@ import type {
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
 import { DiscordAPIError, type RawFile, type REST } from 'discord.js'
 import * as z from 'zod'
+import { filesOf, messagePayload } from './message-payload.ts'
 import type { Address } from './read-interaction.ts'
 
 /** Where a message ended up. */
@@ -154,12 +155,8 @@ const isCode = (error: unknown, code: number): boolean =>
 const flagsOf = (hidden: boolean): MessageFlags =>
   hidden ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2
 
-/** Mentions are drawn and ping nobody. An edit lists what to keep: here exactly its own files. */
+/** Mentions are drawn and ping nobody. */
 const payload = (body: MessageBody) => ({
-  components: [...body.components],
+  ...messagePayload(body),
   allowed_mentions: { parse: [] },
-  attachments: (body.files ?? []).map(({ name }, id) => ({ id: String(id), filename: name })),
 })
-
-const filesOf = (body: MessageBody): RawFile[] =>
-  (body.files ?? []).map(({ name, data }) => ({ name, data }))

@@ -1,7 +1,9 @@
-import type { Caller, OptionValue, PickedPerson, Request } from '#interactions/request.ts'
+import type { Caller, Request } from '#interactions/request.ts'
 import { snowflake } from '#interactions/snowflake.ts'
 import { MessageFlags } from 'discord-api-types/v10'
 import * as z from 'zod'
+import { modalFields } from './modal-fields.ts'
+import { commandOf, NOTHING_TYPED, typingOf, type Specific } from './read-command.ts'
 
 /** Where an answer goes. */
 export interface Address {
@@ -39,42 +41,14 @@ const envelopeSchema = addressSchema.extend({
 })
 type Envelope = z.infer<typeof envelopeSchema>
 
-const valueOptionSchema = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-  focused: z.boolean().nullish(),
-})
-const subcommandSchema = z.object({
-  name: z.string(),
-  type: z.literal(1),
-  options: z.array(valueOptionSchema).nullish(),
-})
-const chatInputSchema = z.object({
-  name: z.string(),
-  type: z.literal(1),
-  options: z.tuple([subcommandSchema]),
-  resolved: z
-    .object({
-      users: z.record(z.string(), z.object({ bot: z.boolean().nullish() })).default({}),
-      members: z.record(z.string(), z.unknown()).default({}),
-    })
-    .nullish(),
-})
 const componentSchema = z.object({
   custom_id: z.string(),
   values: z.array(z.string()).nullish(),
 })
+const modalSchema = z.object({ custom_id: z.string(), components: z.unknown().optional() })
 
 /** Discord's interaction types. */
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
-
-/** An autocomplete may be answered with choices alone: here with none. */
-const NOTHING_TYPED = {
-  kind: 'autocomplete',
-  path: '',
-  options: {},
-  focused: { name: '', value: '' },
-} as const
 
 /** Discord's epoch, in milliseconds since 1970; a snowflake's upper bits count from it. */
 const DISCORD_EPOCH = 1_420_070_400_000n
@@ -153,55 +127,19 @@ function callerOf({ member, user }: Envelope, inClub: boolean): Caller | null {
   return id === undefined ? null : { id, managesServer: false, roles: new Set() }
 }
 
-type Specific<R extends Request> = R extends Request
-  ? Omit<R, 'id' | 'caller' | 'guildId' | 'now'>
-  : never
-
 function specificOf(envelope: Envelope): Specific<Request> {
   switch (envelope.type) {
     case TYPE.command:
+      return commandOf(envelope.data)
     case TYPE.autocomplete:
-      return commandOf(envelope)
+      return typingOf(envelope.data)
     case TYPE.component:
-    case TYPE.modal:
       return componentOf(envelope)
+    case TYPE.modal:
+      return modalOf(envelope)
     default:
       return { kind: 'unknown' }
   }
-}
-
-function commandOf(envelope: Envelope): Specific<Request> {
-  const command = chatInputSchema.safeParse(envelope.data)
-  const isTyping = envelope.type === TYPE.autocomplete
-  if (!command.success) return isTyping ? NOTHING_TYPED : { kind: 'unknown' }
-  const [sub] = command.data.options
-  const given = sub.options ?? []
-  const path = `${command.data.name} ${sub.name}`
-  const options: Record<string, OptionValue> = Object.fromEntries(
-    given.map(({ name, value }) => [name, value]),
-  )
-  if (!isTyping) return { kind: 'command', path, options, people: peopleOf(command.data.resolved) }
-  const focused = given.find((option) => option.focused)
-  return focused
-    ? {
-        kind: 'autocomplete',
-        path,
-        options,
-        focused: { name: focused.name, value: String(focused.value) },
-      }
-    : NOTHING_TYPED
-}
-
-function peopleOf(
-  resolved: z.infer<typeof chatInputSchema>['resolved'],
-): ReadonlyMap<string, PickedPerson> {
-  const { users = {}, members = {} } = resolved ?? {}
-  return new Map(
-    Object.entries(users).map(([id, { bot }]) => [
-      id,
-      { isBot: bot === true, isHere: id in members },
-    ]),
-  )
 }
 
 function componentOf(envelope: Envelope): Specific<Request> {
@@ -211,6 +149,21 @@ function componentOf(envelope: Envelope): Specific<Request> {
     kind: 'component',
     customId: component.data.custom_id,
     values: component.data.values ?? [],
-    onPrivateMessage: ((envelope.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    onPrivateMessage: isOnPrivateMessage(envelope),
   }
 }
+
+function modalOf(envelope: Envelope): Specific<Request> {
+  const form = modalSchema.safeParse(envelope.data)
+  if (!form.success) return { kind: 'unknown' }
+  return {
+    kind: 'modal',
+    customId: form.data.custom_id,
+    fields: modalFields(form.data.components),
+    onPrivateMessage: isOnPrivateMessage(envelope),
+  }
+}
+
+/** False also for a form that a command opened: there is no message to rewrite. */
+const isOnPrivateMessage = ({ message }: Envelope): boolean =>
+  ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0

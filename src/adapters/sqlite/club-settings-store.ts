@@ -23,6 +23,9 @@ export function createClubSettingsStore(
   const select = db
     .prepare<[string], string>('SELECT settings FROM club_settings WHERE club_id = ?')
     .pluck()
+  const savedAt = db
+    .prepare<[string], string>('SELECT saved_at FROM club_settings WHERE club_id = ?')
+    .pluck()
   const upsert = db.prepare<[string, string, string, string]>(
     `INSERT INTO club_settings (club_id, settings, saved_at, saved_by) VALUES (?, ?, ?, ?)
      ON CONFLICT (club_id) DO UPDATE
@@ -55,6 +58,10 @@ export function createClubSettingsStore(
         const row = select.get(clubId)
         return row === undefined ? null : clubSettingsSchema.parse(JSON.parse(row))
       }),
+    savedAt: (clubId) => {
+      const moment = savedAt.get(clubId)
+      return moment === undefined ? null : storedInstant.parse(moment)
+    },
     save: (clubId, settings, by) => {
       upsert.run(clubId, JSON.stringify(settings), by.at.toString(), by.memberId)
       memory.forget('club-settings', clubId)

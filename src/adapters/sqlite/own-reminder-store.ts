@@ -3,7 +3,7 @@ import type { DirectMessages, OwnReminderStore } from '#use-cases/own-reminder-p
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
-import { storedDate, storedFlag } from './stored-values.ts'
+import { storedDate, storedFlag, storedInstant } from './stored-values.ts'
 
 const remindersSchema = z.object({
   clubId: z.string(),
@@ -32,6 +32,9 @@ export function createOwnReminderStore(
     `SELECT club_id AS clubId, personal, at, mention, mid_run AS midRun FROM member_reminders
      WHERE member_id = ?`,
   )
+  const savedAt = db
+    .prepare<[string], string>('SELECT updated_at FROM member_reminders WHERE member_id = ?')
+    .pluck()
   const upsert = db.prepare(
     `INSERT INTO member_reminders (member_id, club_id, personal, at, mention, mid_run, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -81,6 +84,10 @@ export function createOwnReminderStore(
         const row = select.get(memberId)
         return row === undefined ? null : remindersSchema.parse(row)
       }),
+    savedAt: (memberId) => {
+      const moment = savedAt.get(memberId)
+      return moment === undefined ? null : storedInstant.parse(moment)
+    },
     save: (memberId, { clubId, personal, at: time, mention, midRun }, at) => {
       upsert.run(memberId, clubId, flag(personal), time, flag(mention), flag(midRun), at.toString())
       memory.forget('own-reminders', memberId)

@@ -32,4 +32,16 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
   },
   amnesties: { signer: { column: 'set_by', unsigned: null }, words: 'reason' },
   plans: { signer: { column: 'saved_by', unsigned: '' } },
+  club_settings: { signer: { column: 'saved_by', unsigned: '' } },
+  setup_drafts: { owner: 'member_id' },
+  club_races: { signer: { column: 'added_by', unsigned: null } },
+  own_races: { owner: 'member_id' },
+  // Takes its rows of `schedule` along.
+  member_reminders: { owner: 'member_id' },
+  not_today: { owner: 'member_id' },
+  mid_runs: { owner: 'member_id' },
+  come_back_names: { owner: 'member_id' },
+  // Rows without a member are the club's.
+  schedule: { owner: 'member_id' },
+  reminders: { owner: 'member_id' },
 }

@@ -7,6 +7,10 @@ export const AUDIT_ACTIONS = [
   'amnesty-lifted',
   'correct-done',
   'correct-not-done',
+  'race',
+  'race-removed',
+  'plan',
+  'settings',
 ] as const
 export const auditActionSchema = z.enum(AUDIT_ACTIONS)
 export type AuditAction = z.infer<typeof auditActionSchema>

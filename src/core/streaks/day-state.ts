@@ -30,6 +30,8 @@ interface DayFacts {
   readonly isAmnesty: (day: DayNumber) => boolean
   /** Whether a captain has said that the day was not done. */
   readonly isCorrected: (day: Temporal.PlainDate) => boolean
+  /** Whether a race asks for no strength on the day, be it due or not. */
+  readonly isKeptFree: (day: DayNumber) => boolean
 }
 
 /** @param leads the shown day is yesterday's, in place of today's answer */
@@ -42,7 +44,8 @@ export function dayState(
   const { facts } = record
   const today = dayNumber(report.today)
   const shown = dayNumber(date)
-  const isFreeToday = !facts.due.isDue(today) && !facts.sessions.includes(today)
+  const isFreeToday =
+    !facts.due.isDue(today) && !facts.sessions.includes(today) && !record.isKeptFree(today)
   const isAhead = shown === today + 1 && isFreeToday && report.open.length === 0
   const standsIn = leads ? 'late' : isAhead ? 'ahead' : null
   const near = shown === today || shown === today - 1

@@ -6,10 +6,10 @@ export type Milestone =
   /** The current row is longer than `before`, the longest of those before it. */
   | { readonly kind: 'best'; readonly before: number }
 
-const SESSION_COUNTS = [1, 10, 25, 50, 100] as const
+export const SESSION_COUNTS = [1, 10, 25, 50, 100] as const
 
 /** To pass a row of one is no news. */
-const SHORTEST_ROW_TO_PASS = 2
+export const SHORTEST_ROW_TO_PASS = 2
 
 /** Every milestone that these facts show; derived each time, so an undo takes it back. */
 export function milestonesOf(

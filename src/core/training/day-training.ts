@@ -1,19 +1,28 @@
+import {
+  isKeptFree,
+  raceRules,
+  takesMidRun,
+  takesStrength,
+  type RaceRules,
+} from '#core/races/race-rule.ts'
+import type { Race } from '#core/races/race.ts'
+import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { mobilityPick } from './balanced-week.ts'
-import { balancedRoutine } from './balanced-routine.ts'
 import type { Content } from './content.ts'
 import type { ExerciseId } from './exercise.ts'
 import type { History } from './history.ts'
+import { isDue } from './is-due.ts'
 import type { MemberProfile } from './member-profile.ts'
 import { midRun } from './mid-run.ts'
 import { mobilityHold } from './mobility-hold.ts'
 import { nextStrengthDay } from './next-strength-day.ts'
 import type { Plan } from './plan.ts'
 import { preRun } from './pre-run.ts'
-import type { DayTraining, Routine } from './routine.ts'
+import type { DayTraining } from './routine.ts'
 import type { Runner } from './runner.ts'
+import { strengthRoutine } from './strength-routine.ts'
 import { weekDays, type WeekDay } from './week-days.ts'
 import { weekNumber } from './week-number.ts'
-import { writtenRoutine } from './written-routine.ts'
 
 /** The history of somebody new. */
 export const NO_HISTORY: History = { ladderSteps: 0, hillSessions: 0, backwardSessions: 0 }
@@ -22,6 +31,8 @@ export interface DayTrainingInput {
   readonly content: Content
   /** In the order of saving; for a member with strength days of their own, with those in them. */
   readonly plans: readonly Plan[]
+  /** The club's, and the member's own. */
+  readonly races: readonly Race[]
   readonly member: {
     readonly profile: MemberProfile
     /** Exercises that are set aside on `date`. */
@@ -38,11 +49,16 @@ export interface DayTrainingInput {
  * 30 s hold. The same input always gives the same answer. A run day with strength on it is a
  * strength day, to be done after the run.
  *
- * Races, coming back and pain are not in here yet: they cut what comes out of it.
+ * A strength day from which a race takes the strength is a run day or a rest day. On a run of such a
+ * day, and on each from D-3 until the recovery is over, the set before it is the short one; hills and
+ * backward running wait from D-7 until then. A race day is a run day.
+ *
+ * Coming back and pain are not in here yet: they cut what comes out of it.
  */
 export function dayTraining(input: DayTrainingInput): DayTraining {
   const { content, plans, member, date, history } = input
-  const next = nextStrengthDay(plans, date)
+  const rules = raceRules(input.races, (day) => isDue(plans, dateOf(day)))
+  const next = nextWithStrength(plans, rules, date)
   const runner: Runner = {
     content,
     level: member.profile.level,
@@ -53,38 +69,41 @@ export function dayTraining(input: DayTrainingInput): DayTraining {
   const days = weekDays(plans, date, ladderDone(content, history))
   const day = days[date.dayOfWeek - 1] as WeekDay
   const week = weekNumber(day.plan.startMonday, date)
-  if (day.strength) {
+  const race = rules(dayNumber(date))
+  const racedOut = day.strength && race !== null && takesStrength(race.phase)
+  const about = { date, race, racedOut, next }
+  if (day.strength && !racedOut) {
     const { beforeHardRun, afterRun } = day
-    const routine = routineOf(runner, days, day, week, history)
-    return { kind: 'strength', date, routine, beforeHardRun, afterRun, next }
+    const routine = strengthRoutine(runner, days, day, history, race)
+    return { kind: 'strength', ...about, routine, beforeHardRun, afterRun }
   }
-  if (day.run) {
+  if (day.run || race?.race.day.equals(date)) {
+    const isShort = racedOut || (race !== null && isKeptFree(race.phase))
+    const hasMidRun = day.carriesMidRun && !(race !== null && takesMidRun(race.phase))
     return {
       kind: 'run',
-      date,
+      ...about,
       hard: day.hard,
-      preRun: preRun(runner, day.plan.preRun, week),
-      midRun: day.carriesMidRun ? midRun(runner, week, history) : null,
-      next,
+      preRun: preRun(runner, isShort ? 'short' : day.plan.preRun, week),
+      midRun: hasMidRun ? midRun(runner, week, history) : null,
     }
   }
   const hold = mobilityPick(runner, week + date.dayOfWeek)
-  return { kind: 'rest', date, hold: hold && mobilityHold(runner, hold), next }
+  return { kind: 'rest', ...about, hold: hold && mobilityHold(runner, hold) }
 }
 
-function routineOf(
-  runner: Runner,
-  days: readonly WeekDay[],
-  day: WeekDay,
-  week: number,
-  history: History,
-): Routine {
-  const { programme } = day.plan
-  const written = programme === 'balanced-week' ? undefined : runner.content.written.get(programme)
-  const routine = written && writtenRoutine(runner, written, history.ladderSteps)
-  if (routine) return routine
-  const sessions = days.slice(0, days.indexOf(day) + 1).flatMap(({ session }) => session ?? [])
-  return balancedRoutine(runner, sessions, week)
+/** The first strength day after `date` from which no race takes the strength. */
+function nextWithStrength(
+  plans: readonly Plan[],
+  rules: RaceRules,
+  date: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  let next = nextStrengthDay(plans, date)
+  for (;;) {
+    const rule = next && rules(dayNumber(next))
+    if (!next || !rule || !takesStrength(rule.phase)) return next
+    next = nextStrengthDay(plans, next)
+  }
 }
 
 /** Whether this member has done every step of the ladder. */

@@ -33,20 +33,25 @@ const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
  * run days before a hard run would be left; a week of seven hard runs has none.
  */
 export function proposeStrengthDays(
-  { runDays, hardRunDays }: RunWeek,
+  runs: RunWeek,
   target: StrengthDaysAWeek = 2,
 ): readonly ProposedDay[] {
-  const usable = WEEK.map((weekday): ProposedDay => {
-    const hard = hardRunDays.includes(weekday)
-    return {
-      weekday,
-      afterRun: hard ? 'hard' : runDays.includes(weekday) ? 'easy' : null,
-      beforeHardRun: hardRunDays.includes(dayAfter(weekday, 1)),
-      afterHardRun: hardRunDays.includes(dayAfter(weekday, 6)),
-    }
-  }).filter((day) => day.afterRun === null || !day.beforeHardRun)
+  const usable = WEEK.map((weekday) => strengthDayAmong(runs, weekday)).filter(
+    (day) => day.afterRun === null || !day.beforeHardRun,
+  )
   const choices = choicesOf(usable, Math.min(target, usable.length))
   return choices.reduce((best, choice) => (compare(choice, best) < 0 ? choice : best))
+}
+
+/** How strength on a weekday stands to the club's runs, whoever chose it. */
+export function strengthDayAmong({ runDays, hardRunDays }: RunWeek, weekday: Weekday): ProposedDay {
+  const hard = hardRunDays.includes(weekday)
+  return {
+    weekday,
+    afterRun: hard ? 'hard' : runDays.includes(weekday) ? 'easy' : null,
+    beforeHardRun: hardRunDays.includes(dayAfter(weekday, 1)),
+    afterHardRun: hardRunDays.includes(dayAfter(weekday, 6)),
+  }
 }
 
 function dayAfter(weekday: Weekday, days: number): Weekday {

@@ -1,3 +1,4 @@
+import type { RaceRule } from '#core/races/race-rule.ts'
 import type { AmountUnit, Exercise, Tempo } from './exercise.ts'
 import type { Kit } from './member-profile.ts'
 import type { ListName, ProgrammeId } from './programme.ts'
@@ -88,30 +89,34 @@ export interface MidRun extends RunSet {
   readonly kind: 'hill-sprints' | 'backward-running'
 }
 
-/** What a date carries for one member. `next` is the next strength day after it. */
-export type DayTraining =
+/** What a date carries for one member. */
+export type DayTraining = {
+  readonly date: Temporal.PlainDate
+  /** The race that has a say in it; null without one. */
+  readonly race: RaceRule | null
+  /** By the plan it is a strength day, and the race takes the strength from it. */
+  readonly racedOut: boolean
+  /** The next day after it that carries strength. */
+  readonly next: Temporal.PlainDate | null
+} & (
   | {
       readonly kind: 'strength'
-      readonly date: Temporal.PlainDate
       readonly routine: Routine
       /** The day stands directly before a hard run: keep it easy. */
       readonly beforeHardRun: boolean
       /** The day is a run day too: strength comes after the run. */
       readonly afterRun: boolean
-      readonly next: Temporal.PlainDate | null
     }
   | {
+      /** A race day is a run day, whatever the plan says. */
       readonly kind: 'run'
-      readonly date: Temporal.PlainDate
       readonly hard: boolean
       readonly preRun: RunSet
       readonly midRun: MidRun | null
-      readonly next: Temporal.PlainDate | null
     }
   | {
       readonly kind: 'rest'
-      readonly date: Temporal.PlainDate
       /** One 30 s hold; null when each is set aside. */
       readonly hold: Move | null
-      readonly next: Temporal.PlainDate | null
     }
+)

@@ -6,7 +6,7 @@ import type { MemberProfile } from './member-profile.ts'
 export interface Runner extends MemberProfile {
   /** Exercises that are set aside on that date. */
   readonly setAside: ReadonlySet<ExerciseId>
-  /** false in a deload week: no jumps. */
+  /** false in a deload week and before a race: no jumps. */
   readonly jumps: boolean
   readonly content: Content
 }

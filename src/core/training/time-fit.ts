@@ -35,15 +35,28 @@ export function secondsOf(slots: readonly TimedSets[]): number {
  * first slot on. No slot gets more than one, so a session with slots left out can stay under 10.
  */
 export function fitToTime(slots: readonly TimedSets[], warmUpSeconds: number): readonly number[] {
-  const fitted = slots.map((slot) => ({ ...slot }))
-  const seconds = () => warmUpSeconds + secondsOf(fitted)
-  for (const fewest of [2, 1]) {
-    for (const slot of fitted.toReversed()) {
-      while (slot.sets > fewest && seconds() > LONGEST_SESSION_SECONDS) slot.sets -= 1
-    }
-  }
+  const cut = cutToTime(slots, warmUpSeconds, LONGEST_SESSION_SECONDS)
+  const fitted = slots.map((slot, i) => ({ ...slot, sets: cut[i] ?? slot.sets }))
   for (const slot of fitted) {
-    if (seconds() < SHORTEST_SESSION_SECONDS) slot.sets += 1
+    if (warmUpSeconds + secondsOf(fitted) < SHORTEST_SESSION_SECONDS) slot.sets += 1
   }
   return fitted.map((slot) => slot.sets)
+}
+
+/**
+ * The sets of each slot so that the session with its warm-up takes `longest` seconds at the most:
+ * taken from the last slot forward, down to 2, then to 1. With one of each it can still be longer.
+ */
+export function cutToTime(
+  slots: readonly TimedSets[],
+  warmUpSeconds: number,
+  longest: number,
+): readonly number[] {
+  const cut = slots.map((slot) => ({ ...slot }))
+  for (const fewest of [2, 1]) {
+    for (const slot of cut.toReversed()) {
+      while (slot.sets > fewest && warmUpSeconds + secondsOf(cut) > longest) slot.sets -= 1
+    }
+  }
+  return cut.map((slot) => slot.sets)
 }

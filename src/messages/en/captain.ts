@@ -56,6 +56,11 @@ export const audit = {
       `${who} set ${days} to done for ${whom}`,
     'correct-not-done': (who: string, days: string, whom: string) =>
       `${who} set ${days} to not done for ${whom}`,
+    race: (who: string, days: string) => `${who} added a race: ${days}`,
+    'race-removed': (who: string, days: string) => `${who} took a race out: ${days}`,
+    plan: (who: string, days: string) =>
+      `${who} changed the club's plan, which holds from ${days} on`,
+    settings: (who: string) => `${who} changed the club's channel, times or roles`,
   },
   newer: 'Newer',
   older: 'Older',

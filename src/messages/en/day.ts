@@ -68,7 +68,7 @@ export const day = {
   newHere: 'You are at level 1 without kit until you say otherwise: `/hips me`.',
   shared: (level: number) => `Shown at level ${level}; yours may differ: \`/hips today\`.`,
   captainsOnly:
-    'Only captains see this line: the club still runs on the default plan (strength Tuesday and Friday; runs Wednesday, Saturday and a hard Sunday; UTC). Setting your own days comes with `/club setup` in the next version.',
+    'Only captains see this line: the club still runs on the default plan (strength Tuesday and Friday; runs Wednesday, Saturday and a hard Sunday; UTC). `/club setup` sets your own.',
   whichClub: 'You run with more than one club. Which one is this for?',
   pickClub: 'Pick a club',
 } as const

@@ -23,6 +23,23 @@ export const privacy = {
       'so that a direct message finds yours; with the moment you left one',
     ],
     announcements: ['Milestones you were told of', 'so that each is told once'],
+    member_reminders: [
+      'How you want to be reminded',
+      'so that you get what you asked for; with the channel of our direct messages and how many in a row went unanswered',
+    ],
+    schedule: ['When your next reminder is due', 'reckoned from your settings'],
+    reminders: [
+      'Reminders that came due for you',
+      'so that none comes twice; each is forgotten after about a year',
+    ],
+    not_today: ['Days of which you said "not today"', 'so that I leave you alone on them'],
+    mid_runs: ['What you did inside runs', 'so that the next number follows from it'],
+    own_races: ['Races of your own', 'so that the days around them are lighter'],
+    come_back_names: [
+      'Whether you may be named when you have come back',
+      'so that you are asked once',
+    ],
+    setup_drafts: ['A set-up that you have not saved yet', 'so that you can go on with it'],
   },
   yourClub: '**What your club can see**',
   forClub: {
@@ -47,6 +64,8 @@ export const privacy = {
     ],
     amnesties: ['Days off you gave a club', 'so that the club knows who and why'],
     plans: ["Changes you made to a club's plan", 'so that the right plan holds on each day'],
+    club_settings: ["Clubs' reminders that you set last", 'so that the club gets them'],
+    club_races: ['Races you put down for a club', 'so that the days around them are lighter'],
   },
   line: (what: string, count: number, why: string) =>
     `- ${what}${count > 0 ? ` (${count})` : ''}: ${why}`,
@@ -70,6 +89,14 @@ export const privacy = {
     memberships: (count: number) =>
       `the note that you use me in ${counted(count, 'club', 'clubs')}`,
     announcements: (count: number) => counted(count, 'milestone', 'milestones'),
+    member_reminders: () => 'how you want to be reminded',
+    reminders: (count: number) =>
+      `${counted(count, 'reminder', 'reminders')} that came due for you`,
+    not_today: (count: number) => `${counted(count, 'day', 'days')} with "not today"`,
+    mid_runs: (count: number) => `what you did inside ${counted(count, 'run', 'runs')}`,
+    own_races: (count: number) => `${counted(count, 'race', 'races')} of your own`,
+    come_back_names: () => 'whether you may be named when you have come back',
+    setup_drafts: (count: number) => `${counted(count, 'set-up', 'set-ups')} not saved yet`,
     corrections: (count: number) =>
       `${counted(count, 'correction', 'corrections')} of your days by a captain`,
     closed_boards: (count: number) => `${counted(count, 'row', 'rows')} on boards that are over`,
@@ -79,6 +106,8 @@ export const privacy = {
   },
   signedCount: {
     plans: (count: number) => counted(count, 'plan', 'plans'),
+    reminders: (count: number) => `the reminders of ${counted(count, 'club', 'clubs')}`,
+    races: (count: number) => counted(count, 'race', 'races'),
     daysOff: (count: number) => counted(count, 'day off', 'days off'),
     changes: (count: number) => `${counted(count, 'change', 'changes')} to the days of others`,
   },
@@ -112,5 +141,6 @@ export const privacy = {
     'The club "none" stands for sessions without a club.',
     'Ids of other people are left out: null where they stood, … where they were mentioned.',
     'Your row on the running boards is not in here: it is counted from the sessions.',
+    'When your next reminder is due is not in here either: it follows from your settings.',
   ],
 } as const

@@ -14,6 +14,12 @@ export const CLUB_TIME_ZONE = 'Europe/Berlin'
 export const CHANNELS = ['general', 'hips'] as const
 export type ChannelName = (typeof CHANNELS)[number]
 
+/** Where the bot reminds the club that has set itself up. */
+export const REMINDER_CHANNEL: ChannelName = 'hips'
+
+/** A role that everybody of the club has; a card can mention it. */
+export const CLUB_ROLE = 'Runners'
+
 /** Who is in the club. The first one is whom a visitor is at the start. */
 export const CAST = [
   { name: 'ana', displayName: 'Ana', about: 'Runs marathons; level 2, has a band' },

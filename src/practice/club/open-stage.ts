@@ -4,7 +4,15 @@ import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import type { RealClock } from '#practice/real-clock.ts'
 import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import type { Channel } from '#practice/world/state.ts'
-import { CAST, CHANNELS, CLUB_NAME, CLUB_TIME_ZONE, type CastMember } from './cast.ts'
+import {
+  CAST,
+  CHANNELS,
+  CLUB_NAME,
+  CLUB_ROLE,
+  CLUB_TIME_ZONE,
+  REMINDER_CHANNEL,
+  type CastMember,
+} from './cast.ts'
 import type { ClubClock, DueThings } from './club-clock.ts'
 import type { HistoryLine } from './history-line.ts'
 import { beginningOf, playHistory } from './play-history.ts'
@@ -18,6 +26,8 @@ export interface BotPlace {
   readonly now: () => Temporal.Instant
   readonly clubId: string
   readonly captainId: string
+  /** Where the club talks about its strength. */
+  readonly channelId: string
   readonly timeZone: string
   /** Whether the club has set itself up before; otherwise the bot finds nothing. */
   readonly setUp: boolean
@@ -93,6 +103,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()),
       clubId: club.id,
       captainId: people.find(({ about }) => about.captain)?.person.id ?? '',
+      channelId: club.channel(REMINDER_CHANNEL).id,
       timeZone: CLUB_TIME_ZONE,
       setUp,
     })
@@ -132,8 +143,9 @@ function found(discord: PracticeDiscord) {
   const captain = people.find(({ about }) => about.captain)?.person
   const club = discord.addGuild({ name: CLUB_NAME, ...(captain ? { owner: captain } : {}) })
   for (const name of CHANNELS) if (!hasChannel(discord, name)) club.addChannel(name)
+  const runners = club.addRole(CLUB_ROLE)
   for (const { person, about } of people) {
-    club.join(person, about.captain ? { permissions: 'manage' } : {})
+    club.join(person, { roles: [runners], ...(about.captain ? { permissions: 'manage' } : {}) })
     person.inDirectMessage()
   }
   return { club, people }

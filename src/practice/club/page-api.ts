@@ -30,6 +30,11 @@ export interface PageChannel {
   readonly kind: 'text' | 'direct message'
 }
 
+export interface PageRole {
+  readonly id: string
+  readonly name: string
+}
+
 /** A message as the person may see it. Attachments point to this very server. */
 export interface PageMessage {
   readonly channelId: string
@@ -81,6 +86,8 @@ export interface PageState {
   readonly people: readonly PagePerson[]
   readonly you: string
   readonly channels: readonly PageChannel[]
+  /** The server's, with the one that everybody has, as Discord offers them in a select. */
+  readonly roles: readonly PageRole[]
   /** By channel id, what the person may type there. */
   readonly commands: Readonly<Record<string, readonly APIApplicationCommand[]>>
   readonly messages: readonly PageMessage[]

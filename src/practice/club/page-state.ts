@@ -35,6 +35,7 @@ export function pageState(stage: Stage, clock: ClubClock, person: Person): PageS
       name: name ?? world.bot.name,
       kind: name === null ? 'direct message' : 'text',
     })),
+    roles: [...stage.club.guild.roles.values()].map(({ id, name }) => ({ id, name })),
     commands: Object.fromEntries(
       channels.map((channel) => [channel.id, offeredCommands(world, channel, person.user)]),
     ),

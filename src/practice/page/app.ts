@@ -7,6 +7,7 @@ import { largePicture } from './dialogs/large-picture.ts'
 import { modalDialog } from './dialogs/modal-dialog.ts'
 import type { InputSetup } from './input/command-input.ts'
 import { offeredCommands } from './input/offered-command.ts'
+import { knownIn } from './message-context.ts'
 import { messageLog } from './message-log.ts'
 import type { PageContext } from './page-context.ts'
 import { peopleSwitch } from './people-switch.ts'
@@ -148,9 +149,7 @@ function inputSetup(page: PageContext, state: PageState): InputSetup {
       sign: channel?.kind === 'direct message' ? '@' : '#',
     },
     offered: offeredCommands(state.commands[channel?.id ?? ''] ?? []),
-    // As in Discord, a bot can be picked where a person is asked for.
-    people: [...state.people, state.bot],
-    channels: state.channels.filter(({ kind }) => kind === 'text'),
+    ...knownIn(state),
     act: page.act,
   }
 }

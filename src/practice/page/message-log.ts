@@ -1,7 +1,7 @@
 import type { PageMessage, PageState } from '#practice/club/page-api.ts'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
-import type { MessageContext } from './message-context.ts'
+import { knownIn, type MessageContext } from './message-context.ts'
 import { displayName, messageView } from './message-view.ts'
 import type { PageContext } from './page-context.ts'
 import { pendingView } from './pending-view.ts'
@@ -109,8 +109,7 @@ function contextOf(page: PageContext, state: PageState, one: PageMessage): Messa
   return {
     names: one.names,
     reading: page.reading,
-    people: [...state.people, state.bot],
-    channels: state.channels.filter(({ kind }) => kind === 'text'),
+    ...knownIn(state),
     isBusy: (customId) => page.model.pressing.has(keyOf(customId)),
     press: (customId) => void use(customId, { kind: 'press', ...where, customId }),
     select: (customId, values) => void use(customId, { kind: 'select', ...where, customId, values }), // prettier-ignore

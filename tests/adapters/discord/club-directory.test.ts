@@ -1,6 +1,7 @@
 import { createClient } from '#adapters/discord/create-client.ts'
 import { createClubDirectory } from '#adapters/discord/club-directory.ts'
 import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
+import { ChannelType } from 'discord-api-types/v10'
 import { Events } from 'discord.js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
@@ -32,7 +33,13 @@ async function openDirectory() {
     asked.push(...fetch.mock.calls.splice(0).map(([options]) => userOf(options)))
     return ids.map((id) => found.get(id))
   }
-  return { discord, club, ana, bo, directory, lookUp, asked, time }
+  /** Resolves when the bot has heard of what a captain changed. */
+  const heard = async (event: Events, change: () => void): Promise<void> => {
+    const told = new Promise((done) => client.once(event as never, done))
+    change()
+    await told
+  }
+  return { discord, club, ana, bo, client, directory, lookUp, asked, time, heard }
 }
 
 const userOf = (options: unknown): unknown => (options as { readonly user: unknown }).user
@@ -108,5 +115,109 @@ describe('who somebody is in a club', () => {
     expect(asked).toHaveLength(60)
     time.now = MINUTE_MS
     expect(await lookUp(ana.id)).toEqual(['member'])
+  })
+})
+
+describe('a channel of a club', () => {
+  test('is known by its name, and whether reminders can stand in it', async () => {
+    const { club, directory, heard } = await openDirectory()
+    const general = club.channel('general')
+    await heard(Events.ChannelCreate, () => {
+      club.addChannel('news', ChannelType.GuildAnnouncement)
+    })
+    expect(directory.channelOf(club.id, general.id)).toMatchObject({
+      id: general.id,
+      name: 'general',
+      takesReminders: true,
+    })
+    const news = club.channel('news')
+    expect(directory.channelOf(club.id, news.id)).toMatchObject({ takesReminders: true })
+  })
+
+  test('of voices takes no reminders', async () => {
+    const { club, directory, heard } = await openDirectory()
+    await heard(Events.ChannelCreate, () => {
+      // The practice Discord has no other voice in it than this.
+      club.addChannel('talk', ChannelType.GuildVoice as never)
+    })
+    const talk = directory.channelOf(club.id, club.channel('talk').id)
+    expect(talk).toMatchObject({ takesReminders: false })
+  })
+
+  test('of another club is none of this one, nor is one that is gone', async () => {
+    const { club, discord, directory, heard } = await openDirectory()
+    const general = club.channel('general')
+    let hill = club
+    await heard(Events.GuildCreate, () => {
+      hill = discord.addGuild({ name: 'Fell Runners' })
+    })
+    expect(directory.channelOf(hill.id, hill.channel('general').id)).not.toBeNull()
+    expect(directory.channelOf(club.id, hill.channel('general').id)).toBeNull()
+    expect(directory.channelOf('1', general.id)).toBeNull()
+    await heard(Events.ChannelDelete, () => {
+      club.deleteChannel(general)
+    })
+    expect(directory.channelOf(club.id, general.id)).toBeNull()
+  })
+
+  test('says what the bot may not do there, always in the same order', async () => {
+    const { club, directory, heard } = await openDirectory()
+    const general = club.channel('general')
+    const missing = () => directory.channelOf(club.id, general.id)?.missing
+    expect(missing()).toEqual([])
+    await heard(Events.ChannelUpdate, () => {
+      club.denyBot(general, 'MentionEveryone', 'AttachFiles', 'SendMessages')
+    })
+    expect(missing()).toEqual(['write', 'attach', 'mention'])
+    await heard(Events.ChannelUpdate, () => {
+      club.denyBot(general, 'ReadMessageHistory', 'ViewChannel')
+    })
+    expect(missing()).toEqual(['see', 'write', 'attach', 'history', 'mention'])
+  })
+
+  test('that is closed to everybody is open to a bot that has the right by its role', async () => {
+    const { club, directory, heard } = await openDirectory()
+    const general = club.channel('general')
+    const { botRole } = club
+    if (!botRole) throw new Error('the bot has no role')
+    await heard(Events.ChannelUpdate, () => {
+      club.deny(general, 'everyone', 'ViewChannel', 'SendMessages')
+    })
+    expect(directory.channelOf(club.id, general.id)?.missing).toEqual(['see', 'write'])
+    await heard(Events.ChannelUpdate, () => {
+      club.allow(general, botRole, 'ViewChannel', 'SendMessages')
+    })
+    expect(directory.channelOf(club.id, general.id)?.missing).toEqual([])
+  })
+})
+
+describe('a role of a club', () => {
+  test('is known by its name, and whether anybody may mention it', async () => {
+    const { club, directory, heard } = await openDirectory()
+    await heard(Events.GuildRoleCreate, () => {
+      club.addRole('Runners')
+    })
+    const runners = [...club.guild.roles.values()].find(({ name }) => name === 'Runners')
+    expect(directory.roleOf(club.id, runners?.id ?? '')).toEqual({
+      id: runners?.id,
+      name: 'Runners',
+      isEveryone: false,
+      mentionable: runners?.mentionable,
+    })
+  })
+
+  test('that everybody has is told apart', async () => {
+    const { club, directory } = await openDirectory()
+    expect(directory.roleOf(club.id, club.id)).toMatchObject({ isEveryone: true })
+  })
+
+  test('of another club is none of this one', async () => {
+    const { club, discord, directory, heard } = await openDirectory()
+    let fell = club
+    await heard(Events.GuildCreate, () => {
+      fell = discord.addGuild({ name: 'Fell Runners' })
+    })
+    expect(directory.roleOf(club.id, fell.id)).toBeNull()
+    expect(directory.roleOf('1', club.id)).toBeNull()
   })
 })

@@ -108,6 +108,64 @@ describe('reading an interaction', () => {
     })
   })
 
+  describe('a form that was sent off', () => {
+    const form = (components: unknown, over: object = {}) => ({
+      ...hipsToday,
+      type: 5,
+      data: { custom_id: 'race:1', components },
+      message: { id: '9', flags: 64 },
+      ...over,
+    })
+    const fieldsOf = (components: unknown) => {
+      const request = read(form(components))?.request
+      return request?.kind === 'modal' ? Object.fromEntries(request.fields) : request
+    }
+
+    test('says what was typed and picked, by field', () => {
+      const labelled = (component: object) => ({ type: 18, id: 1, component })
+      const fields = fieldsOf([
+        labelled({ type: 4, custom_id: 'date', value: '4 Dec' }),
+        labelled({ type: 4, custom_id: 'note', value: '' }),
+        labelled({ type: 8, custom_id: 'channel', values: ['7'] }),
+        labelled({ type: 3, custom_id: 'days', values: ['1', '3'] }),
+        labelled({ type: 3, custom_id: 'none', values: [] }),
+        labelled({ type: 21, custom_id: 'distance', value: 'marathon' }),
+        labelled({ type: 21, custom_id: 'nothing', value: null }),
+        labelled({ type: 23, custom_id: 'sure', value: true }),
+      ])
+      expect(fields).toEqual({
+        date: ['4 Dec'],
+        note: [''],
+        channel: ['7'],
+        days: ['1', '3'],
+        none: [],
+        distance: ['marathon'],
+        nothing: [],
+        sure: ['true'],
+      })
+    })
+
+    test('in rows, as older forms have them, and with texts between', () => {
+      const row = { type: 1, components: [{ type: 4, custom_id: 'date', value: '4 Dec' }] }
+      expect(fieldsOf([{ type: 10, content: 'Hello' }, row])).toEqual({ date: ['4 Dec'] })
+    })
+
+    test('knows whether the message that it came from is for its reader alone', () => {
+      expect(read(form([]))?.request).toMatchObject({ kind: 'modal', onPrivateMessage: true })
+      const onCard = form([], { message: { id: '9', flags: 1 << 15 } })
+      expect(read(onCard)?.request).toMatchObject({ onPrivateMessage: false })
+      const fromCommand = form([], { message: undefined })
+      expect(read(fromCommand)?.request).toMatchObject({ onPrivateMessage: false })
+    })
+
+    test.each([['nothing'], [undefined], [null], [[null, 7, { component: 'x' }]]])(
+      'with fields that make no sense has none: %j',
+      (components) => {
+        expect(fieldsOf(components)).toEqual({})
+      },
+    )
+  })
+
   test('what is being typed, a number too', () => {
     const typing = (value: string | number) => ({
       ...hipsToday,
@@ -131,6 +189,7 @@ describe('reading an interaction', () => {
     ['a user command', { ...hipsToday, data: { id: '5', name: 'hips', type: 2 } }],
     ['a command without data', { ...hipsToday, data: undefined }],
     ['a press without an id', { ...hipsToday, type: 3, data: {} }],
+    ['a form without an id', { ...hipsToday, type: 5, data: { components: [] } }],
     ['a kind that is not invented yet', { ...hipsToday, type: 77 }],
     ['an interaction of nobody', { ...hipsToday, member: undefined }],
     ['broken permissions', { ...hipsToday, member: { ...member, permissions: 'all' } }],
@@ -162,6 +221,9 @@ describe('reading an interaction', () => {
         expect(read(anything)).toBeNull()
         expect(() => read({ ...hipsToday, data })).not.toThrow()
         expect(() => read({ ...hipsToday, type: 3, data })).not.toThrow()
+        const components = [{ component: data }, { components: [data] }, data]
+        const form = { custom_id: 'x', components }
+        expect(() => read({ ...hipsToday, type: 5, data: form })).not.toThrow()
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { DEFAULT_CLUB_SETTINGS } from '#core/reminders/club-settings.ts'
 import { DEFAULT_PLAN } from '#core/training/plan.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -48,6 +49,16 @@ export function insertEveryonesRows(db: Database, { me, other, club, secondClub 
     insert('standings', { club_id: club, member_id, expires_at: 0, ...standing(db) })
     insert('audit', { club_id: club, changed_at: AT, changed_by: mate, action: 'correct-done', member_id, from_day: '2026-11-03', to_day: '2026-11-03', note: '' }) // prettier-ignore
     insert('audit', { club_id: club, changed_at: AT, changed_by: member_id, action: 'pause', member_id, from_day: '2026-11-09', to_day: '2026-11-12', note: '' }) // prettier-ignore
+    insert('club_settings', { club_id: member_id === me ? club : secondClub, settings: JSON.stringify(DEFAULT_CLUB_SETTINGS), saved_at: AT, saved_by: member_id }) // prettier-ignore
+    insert('setup_drafts', { club_id: club, member_id, draft: '{"zone":"Europe/Berlin"}', updated_at: AT }) // prettier-ignore
+    insert('club_races', { club_id: club, day: '2026-12-06', distance: '10k', added_on: '2026-11-20', added_by: member_id }) // prettier-ignore
+    insert('own_races', { member_id, day: '2026-12-13', distance: 'half', added_on: '2026-11-20', removed_on: '2026-11-21' }) // prettier-ignore
+    insert('member_reminders', { member_id, club_id: club, personal: 1, at: '18:00', mention: 1, mid_run: 1, dm_channel_id: '888888888888888888', updated_at: AT }) // prettier-ignore
+    insert('not_today', { club_id: club, member_id, day: '2026-11-17', said_at: AT })
+    insert('mid_runs', { club_id: club, member_id, day: '2026-11-18', kind: 'hill-sprints', planned: 5, done: 4, said_at: AT }) // prettier-ignore
+    insert('come_back_names', { member_id, may_name: 1, said_at: AT })
+    insert('schedule', { club_id: club, kind: 'snooze', member_id, day: '2026-11-20', turn: 1, due_at: 1_795_000_000 }) // prettier-ignore
+    insert('reminders', { club_id: club, kind: 'personal', day: '2026-11-17', member_id, due_at: 1_795_000_000, state: 'sent', owner: 'x7', lease_until: 0, claimed_at: 1_795_000_000 }) // prettier-ignore
     insert('plans', { club_id: club, effective_from: '2026-11-01', saved_at: AT, saved_by: member_id, plan: JSON.stringify(DEFAULT_PLAN) }) // prettier-ignore
   }
   for (const [member_id, from_id] of [
@@ -82,7 +93,7 @@ export interface PersonColumn {
 }
 
 /** Ids of other things than people. */
-const NO_PEOPLE = ['club_id', 'application_id', 'channel_id', 'message_id']
+const NO_PEOPLE = ['club_id', 'application_id', 'channel_id', 'dm_channel_id', 'message_id']
 
 /** Every column of the schema that could hold a person, by its name. */
 export const personColumns = (db: Database): readonly PersonColumn[] =>

@@ -23,6 +23,8 @@ beforeEach(() => {
     INSERT INTO own_days VALUES (1, '2', '2026-11-01', '[1]', '2026-11-01T00:00:00Z');
     INSERT INTO own_zones VALUES (1, '2', '2026-11-01', 'Europe/Berlin', '2026-11-01T00:00:00Z');
     INSERT INTO preferences VALUES ('2', 0, 'off', '2026-11-01T00:00:00Z');
+    INSERT INTO club_races VALUES (1, '1', '2026-12-06', '10k', '2026-11-01', '9', NULL);
+    INSERT INTO own_races VALUES (1, '2', '2026-12-06', '10k', '2026-11-01', NULL);
   `)
   standings.seed('1')
   standings.seed('4')
@@ -57,6 +59,10 @@ describe('a standing is old as soon as', () => {
     ["INSERT INTO amnesties VALUES ('1', '2026-11-24', '', NULL, 'x')"],
     ["UPDATE amnesties SET day = '2026-11-24'"],
     ['DELETE FROM amnesties'],
+    ["INSERT INTO club_races VALUES (2, '1', '2027-04-04', 'half', '2026-11-24', '9', NULL)"],
+    ["UPDATE club_races SET removed_on = '2026-11-24'"],
+    ["UPDATE club_races SET day = '2026-12-07'"],
+    ['DELETE FROM club_races'],
   ])('something changes for the whole club: %s', (sql) => {
     db.exec(sql)
     expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, true, false])
@@ -73,6 +79,9 @@ describe('a standing is old as soon as', () => {
     ["INSERT INTO own_zones VALUES (2, '2', '2026-11-25', NULL, 'x')"],
     ['UPDATE own_zones SET time_zone = NULL'],
     ['DELETE FROM own_zones'],
+    ["INSERT INTO own_races VALUES (2, '2', '2027-04-04', 'half', '2026-11-24', NULL)"],
+    ["UPDATE own_races SET removed_on = '2026-11-24'"],
+    ['DELETE FROM own_races'],
   ])('something of the member’s own changes, in every club: %s', (sql) => {
     db.exec(sql)
     expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, false, true])
@@ -86,6 +95,8 @@ test.each([
   ["INSERT INTO preferences VALUES ('3', 1, 'off', 'x')", 2],
   ["INSERT OR REPLACE INTO preferences VALUES ('2', 0, 'cheers', 'x')", 2],
   ['UPDATE preferences SET hidden = 1; DELETE FROM preferences', 3],
+  ["UPDATE preferences SET mates = 'card'", 1],
+  ['UPDATE club_races SET added_by = NULL', 1],
   ["INSERT INTO memberships VALUES ('5', '1', 'x')", 2],
   ["UPDATE memberships SET left_at = 'x' WHERE member_id = '2'; DELETE FROM memberships", 3],
   ["UPDATE memberships SET left_at = 'x' WHERE member_id = '2'", 2],

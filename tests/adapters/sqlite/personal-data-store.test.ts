@@ -49,11 +49,12 @@ describe('a table that can hold a person', () => {
     expect(explained.toSorted()).toEqual([...tables].toSorted())
   })
 
-  test('is handed out with every row of the person, but for the cache of standings', () => {
+  test('is handed out with every row of the person, but for what is computed', () => {
     const exported = createPersonalDataStore(db).exportOf(ME)
     const tables = Map.groupBy(personColumns(db), ({ table }) => table)
     tables.delete('cheers')
     tables.delete('standings')
+    tables.delete('schedule')
     for (const [table, columns] of tables) {
       const where = columns.map(({ column }) => `${column} = @me`).join(' OR ')
       const rows = db.prepare(`SELECT * FROM ${table} WHERE ${where}`).all({ me: ME })
@@ -78,6 +79,14 @@ describe('the export', () => {
       [SECOND_CLUB, '2026-11-13'],
       ['none', '2026-10-06'],
     ])
+  })
+
+  test('tells of reminders what they were and what became of them, not how they were sent', () => {
+    const exported = createPersonalDataStore(db).exportOf(ME)
+    expect(exported.get('reminders')).toEqual([
+      { club_id: CLUB, day: '2026-11-17', kind: 'personal', state: 'sent' },
+    ])
+    expect(exported.has('schedule')).toBe(false)
   })
 
   test('names nobody else, not even where a captain has mentioned them', () => {
@@ -123,7 +132,18 @@ describe('deleting', () => {
     createPersonalDataStore(db).deleteAll(ME)
     const after = createPersonalDataStore(db).exportOf(OTHER)
     // Signatures on what was about the other person are gone, and so are cheers and corrections by me.
-    for (const table of ['profiles', 'own_days', 'sessions', 'pauses', 'closed_boards', 'plans'])
+    for (const table of [
+      'profiles',
+      'own_days',
+      'sessions',
+      'pauses',
+      'closed_boards',
+      'plans',
+      'reminders',
+      'member_reminders',
+      'own_races',
+    ])
+      // prettier-ignore
       expect(after.get(table)).toEqual(before.get(table))
     expect(after.get('cheers_received')).toEqual([])
     expect(after.get('corrections')).toMatchObject([{ member_id: OTHER, corrected_by: null }])
@@ -132,6 +152,14 @@ describe('deleting', () => {
   test('what a captain did for the club stays, unsigned', () => {
     createPersonalDataStore(db).deleteAll(ME)
     const all = (sql: string) => db.prepare(sql).all()
+    expect(all('SELECT saved_by FROM club_settings ORDER BY club_id')).toEqual([
+      { saved_by: '' },
+      { saved_by: OTHER },
+    ])
+    expect(all('SELECT added_by FROM club_races ORDER BY id')).toEqual([
+      { added_by: null },
+      { added_by: OTHER },
+    ])
     expect(all('SELECT saved_by FROM plans ORDER BY id')).toEqual([
       { saved_by: '' },
       { saved_by: OTHER },
@@ -144,6 +172,17 @@ describe('deleting', () => {
       { changed_by: null },
       { changed_by: OTHER },
     ])
+  })
+
+  test('leaves the club its reminders, those that are due and those that came', () => {
+    db.exec(`INSERT INTO reminders (club_id, kind, day, due_at, state, owner, lease_until, claimed_at)
+      VALUES ('${CLUB}', 'card', '2026-11-17', 1, 'sent', 'x7', 0, 1)`)
+    const count = (table: string, whose: string) => countIn(table, 'member_id', whose)
+    expect(count('schedule', '')).toBe(8)
+    createPersonalDataStore(db).deleteAll(ME)
+    expect([count('schedule', ''), count('schedule', ME)]).toEqual([8, 0])
+    expect(count('schedule', OTHER)).toBe(3)
+    expect([count('reminders', ''), count('reminders', OTHER)]).toEqual([1, 1])
   })
 
   test('boards in memory are told in each club, and in no other', () => {

@@ -14,8 +14,10 @@ describe('who has finished', () => {
     expect(await seenByBo()).toBeUndefined()
     await logOn('2026-11-24')
     expect(await seenByBo()).toBe('-# Done today: 1 club-mate')
-    setMates(ana, 'off')
-    expect(await seenByBo()).toBe('-# Done today: 1 club-mate')
+    for (const mates of ['off', 'card'] as const) {
+      setMates(ana, mates)
+      expect(await seenByBo()).toBe('-# Done today: 1 club-mate')
+    }
     setMates(ana, 'shown')
     expect(await seenByBo()).toBe('-# Done today: @ana')
     await cleo.in(general).type('/hips done')

@@ -213,18 +213,18 @@ describe('what others see', () => {
   test('is set by options', async () => {
     const { ana, general } = await openClub()
     const { text } = await ana.in(general).type('/hips me club-mates:cheers')
-    expect(text).toContain('see that you are done and can cheer')
+    expect(text).toContain('on their own cards too, and can cheer')
     const hidden = await ana.in(general).type('/hips me boards:hide')
     expect(hidden.text).toContain('hidden: nothing of yours is shown to others')
     expect(hidden.text).toContain('see nothing while you are hidden')
     const shown = await ana.in(general).type('/hips me boards:show')
-    expect(shown.text).toContain('see that you are done and can cheer')
+    expect(shown.text).toContain('on their own cards too, and can cheer')
   })
 
   test('is set by the select and the button, in place', async () => {
     const { ana, general } = await openClub()
     const card = await ana.in(general).type('/hips me')
-    const told = await card.select('What club-mates see', 'Club-mates see that I am done')
+    const told = await card.select('What club-mates see', "Name me on club-mates' own cards too")
     expect(told.text).toContain('**Club-mates** · see that you are done')
     const hidden = await told.press('Hide me from boards')
     expect(hidden.text).toContain('**Boards** · hidden')
@@ -301,7 +301,7 @@ describe('all of one’s settings', () => {
     expect(said(text, 'Strength days')).toBe(DAYS_KEPT)
     expect(said(text, 'Time zone')).toBe(ZONE_KEPT)
     expect(text).toContain('**Boards** · you are on them')
-    expect(text).toContain('**Club-mates** · are not told')
+    expect(text).toContain("**Club-mates** · find your name under the club's card")
   })
 
   test('a mention in what was typed pings nobody', async () => {

@@ -129,6 +129,15 @@ describe('the export', () => {
     expect(data['profiles']).toMatchObject([{ level: 2, kit: ['band', 'box'] }])
     expect(data['ownDays']).toMatchObject([{ days: [1, 4] }, { days: null }])
     expect(data['plans']).toMatchObject([{ savedBy: ana.id, plan: { midRun: true } }])
+    expect(data['clubSettings']).toMatchObject([
+      { savedBy: ana.id, settings: { card: { on: true, at: '07:00' } } },
+    ])
+    expect(data['setupDrafts']).toMatchObject([{ draft: { zone: 'Europe/Berlin' } }])
+    expect(data['memberReminders']).toMatchObject([{ at: '18:00', personal: 1, unanswered: 0 }])
+    expect(data['ownRaces']).toMatchObject([{ day: '2026-12-13', removedOn: '2026-11-21' }])
+    expect(data['reminders']).toEqual([
+      { clubId: club.id, day: '2026-11-17', kind: 'personal', state: 'sent' },
+    ])
     expect(data['cheersReceived']).toMatchObject([{ day: '2026-11-17', cheers: 1 }])
     expect(data['audit']).toHaveLength(4)
     expect(text).not.toContain(bo.id)
@@ -188,7 +197,11 @@ describe('deleting everything', () => {
     expect(question.text).toContain('- 4 sessions in 2 clubs')
     expect(question.text).toContain('closed ones too')
     expect(question.text).toContain('you appear on boards again unless you hide again')
-    expect(question.text).toContain('without your id: 1 plan, 1 day off, 2 changes')
+    expect(question.text).toContain('- how you want to be reminded')
+    expect(question.text).toContain('- 1 reminder that came due for you')
+    expect(question.text).toContain(
+      'without your id: 1 plan, the reminders of 1 club, 1 race, 1 day off, 2 changes',
+    )
     expect(question.text).toContain('Backups')
     expect(question.buttons.map(({ label, style }) => [label, style])).toEqual([
       ['Delete everything', ButtonStyle.Danger],

@@ -41,18 +41,29 @@ let lastId = 0
 const newId = () => String((lastId += 1))
 const at = Temporal.Instant.from('2026-01-01T12:00:00Z')
 
-function writeClub({ plans, amnesties }: AnyHistory): string {
+function writeClub({ plans, amnesties, clubRaces }: AnyHistory): string {
   const clubId = newId()
   for (const plan of plans) stores.plans.savePlan(clubId, plan, { memberId: '1', at })
   for (const day of amnesties) stores.amnesties.add(clubId, { day, reason: '', by: '1', at })
+  for (const { day, distance, added, removed } of clubRaces) {
+    stores.races.addToClub(clubId, { day, distance, addedOn: added, addedBy: '1' })
+    const [newest] = stores.races.ofClub(clubId).toSorted((a, b) => b.id - a.id)
+    if (newest && removed) stores.races.removeFromClub(clubId, newest.id, removed)
+  }
   return clubId
 }
 
-function writeMember(clubId: string, { ownDays, ownZones, pauses, deeds }: AnyHistory): string {
+function writeMember(clubId: string, history: AnyHistory): string {
+  const { ownDays, ownZones, pauses, deeds, ownRaces } = history
   const memberId = newId()
   for (const own of ownDays) stores.own.saveDays(memberId, own, at)
   for (const own of ownZones) stores.own.saveZone(memberId, own, at)
   for (const span of pauses) stores.pauses.add(memberId, { ...span, reason: 'away' }, at)
+  for (const { day, distance, added, removed } of ownRaces) {
+    stores.races.addToMember(memberId, { day, distance, addedOn: added })
+    const [newest] = stores.races.ofMember(memberId).toSorted((a, b) => b.id - a.id)
+    if (newest && removed) stores.races.removeFromMember(memberId, newest.id, removed)
+  }
   const session = { loggedAt: at, source: 'button', percent: 100, effort: null } as const
   for (const day of naiveSessions(deeds)) stores.sessions.add(clubId, memberId, { ...session, day })
   return memberId
@@ -63,6 +74,7 @@ function naiveFacts(history: AnyHistory, moment: Temporal.Instant): NaiveFacts {
   const clock = naiveClock(history.plans, history.ownZones)
   return {
     ...history,
+    races: [...history.clubRaces, ...history.ownRaces],
     sessions: naiveSessions(history.deeds),
     isSkipped: clock.isSkipped,
     today: clock.today(moment),
@@ -168,6 +180,13 @@ describe('a club that lives through the use cases agrees with the rules, read na
                   sessions: naiveSessions(deeds.get(memberId) ?? []),
                   pauses: club.pauses.pausesOf(memberId),
                   amnesties: club.amnesties.daysOf(clubId).map(dateOf),
+                  races: [...club.races.ofClub(clubId), ...club.races.ofMember(memberId)].map(
+                    ({ addedOn, removedOn, ...race }) => ({
+                      ...race,
+                      added: addedOn,
+                      removed: removedOn,
+                    }),
+                  ),
                   isSkipped: clock.isSkipped,
                   today: clock.today(now),
                 })

@@ -10,15 +10,17 @@ import { content } from '#tests/support/content.ts'
 import { aRunner } from '#tests/support/runner.ts'
 import { writtenMoves } from '#tests/support/written-moves.ts'
 
-interface Asked extends Partial<Pick<DayTrainingInput, 'plans' | 'history'>> {
+interface Asked extends Partial<Pick<DayTrainingInput, 'plans' | 'history' | 'races'>> {
   readonly runner?: Parameters<typeof aRunner>[0]
 }
 
-function training(date: string, { plans = [], history = NO_HISTORY, runner }: Asked = {}) {
+function training(date: string, asked: Asked = {}) {
+  const { plans = [], races = [], history = NO_HISTORY, runner } = asked
   const { level, kit, setAside } = aRunner(runner)
   return dayTraining({
     content,
     plans,
+    races,
     member: { profile: { level, kit }, setAside },
     date: day(date),
     history,

@@ -10,6 +10,7 @@ import type { PageMessage } from '#practice/club/page-api.ts'
 import { buttonsOf, selectsOf } from '#practice/people/controls.ts'
 import { visitPracticeClub } from '#tests/support/practice-club.ts'
 import { WEDNESDAY } from '#tests/support/running-club.ts'
+import { formBot } from './form-bot.ts'
 import { tinyBot } from './tiny-bot.ts'
 
 const DONE = { kind: 'done' }
@@ -126,6 +127,45 @@ describe('what a visitor does', () => {
       kind: 'refused',
       reason: expect.stringContaining('"9" cannot be chosen') as string,
     })
+  })
+
+  test('roles and channels are chosen by their ids, those of the server alone', async () => {
+    const club = await visitPracticeClub({ startBot: formBot })
+    const cleo = club.as('Cleo')
+    await cleo.type('hips', 'club setup')
+    const { roles } = await cleo.sees()
+    const [card] = await cleo.messages('hips')
+    if (!card) throw new Error('there is no card')
+    const [channels, rolesSelect] = selectsOf(card.message)
+    const select = {
+      kind: 'select',
+      person: cleo.id,
+      channel: await cleo.channel('hips'),
+      message: card.message.id,
+    } as const
+    const runners = roles.find(({ name }) => name === 'Runners')?.id ?? ''
+    const general = await cleo.channel('general')
+    expect(await club.act({ ...select, customId: rolesSelect?.customId ?? '', values: [runners] })).toEqual(DONE) // prettier-ignore
+    expect(textOf((await cleo.messages('hips'))[0])).toContain(`Role ${runners}`)
+    expect(await club.act({ ...select, customId: channels?.customId ?? '', values: [general] })).toEqual(DONE) // prettier-ignore
+    expect(textOf((await cleo.messages('hips'))[0])).toContain(`Channel ${general}`)
+    expect(await club.act({ ...select, customId: rolesSelect?.customId ?? '', values: ['1'] })).toMatchObject({ kind: 'refused' }) // prettier-ignore
+  })
+
+  test('a form from a private message rewrites that message', async () => {
+    const club = await visitPracticeClub({ startBot: formBot })
+    const cleo = club.as('Cleo')
+    const events = await cleo.events()
+    await cleo.type('hips', 'club setup')
+    const [card] = await cleo.messages('hips')
+    const button = buttonsOf(card?.message as never).find(({ label }) => label === 'Set the time')
+    const where = { person: cleo.id, channel: await cleo.channel('hips') }
+    await club.act({ kind: 'press', ...where, message: card?.message.id ?? '', customId: button?.customId ?? '' }) // prettier-ignore
+    const { modal } = await events.nextOf('modal')
+    await club.act({ kind: 'submit', ...where, opener: modal.openerId, fields: { time: '18:30' } })
+    const after = await cleo.messages('hips')
+    expect(after.map(({ message }) => message.id)).toEqual([card?.message.id])
+    expect(textOf(after[0])).toContain('Typed 18:30')
   })
 
   test('a form opens for who asked for it, and only they can send it off', async () => {

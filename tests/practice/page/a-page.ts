@@ -20,6 +20,7 @@ export const state = (over: Partial<PageState> = {}): PageState => ({
     { id: 'general', name: 'general', kind: 'text' },
     { id: 'hips', name: 'hips', kind: 'text' },
   ],
+  roles: [],
   commands: {},
   messages: [],
   pending: [],

@@ -1,4 +1,4 @@
-import { firstAnswer, mistakeIn, modalParts, type ModalInput } from '#practice/page/dialogs/modal-part.ts' // prettier-ignore
+import { firstAnswer, mistakeIn, modalParts, sentAnswer, type ModalInput } from '#practice/page/dialogs/modal-part.ts' // prettier-ignore
 import { describe, expect, test } from 'vitest'
 
 const input = (over: object): ModalInput => ({ custom_id: 'x', ...over }) as unknown as ModalInput
@@ -30,6 +30,13 @@ describe('a form', () => {
 })
 
 describe('an answer', () => {
+  test('is sent as it is, but for a tick', () => {
+    expect(sentAnswer(input({ type: 23 }), 'true')).toBe(true)
+    expect(sentAnswer(input({ type: 23 }), 'false')).toBe(false)
+    expect(sentAnswer(input({ type: 4 }), 'true')).toBe('true')
+    expect(sentAnswer(input({ type: 6 }), ['7'])).toEqual(['7'])
+  })
+
   test.each([
     ['an empty field', input({ type: 4 }), '', 'This has to be filled in.'],
     ['an empty field that may be', input({ type: 4, required: false }), '', null],

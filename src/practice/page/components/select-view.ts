@@ -1,7 +1,7 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10'
 import { html, type TemplateResult } from 'lit-html'
 import { COMPONENT } from '#practice/page/discord-numbers.ts'
-import type { MessageContext, Named } from '#practice/page/message-context.ts'
+import type { Known, MessageContext, Named } from '#practice/page/message-context.ts'
 import { emojiText } from './emoji.ts'
 import type { SelectChoice, SelectSetup } from './select-menu.ts'
 
@@ -25,7 +25,7 @@ export const selectView = (
 /** What a select offers, whether it stands in a message or in a modal. */
 export function selectSetup(
   select: APISelectMenuComponent,
-  known: { readonly people: readonly Named[]; readonly channels: readonly Named[] },
+  known: Known,
 ): Omit<SelectSetup, 'onChosen'> {
   return {
     id: select.custom_id,
@@ -40,10 +40,7 @@ export function selectSetup(
   }
 }
 
-function choicesOf(
-  select: APISelectMenuComponent,
-  known: { readonly people: readonly Named[]; readonly channels: readonly Named[] },
-): readonly SelectChoice[] {
+function choicesOf(select: APISelectMenuComponent, known: Known): readonly SelectChoice[] {
   switch (select.type) {
     case COMPONENT.StringSelect:
       return select.options.map(({ label, value, description, emoji }) => ({
@@ -53,19 +50,21 @@ function choicesOf(
         emoji: emojiText(emoji),
       }))
     case COMPONENT.UserSelect:
-    case COMPONENT.MentionableSelect:
       return known.people.map(asChoice('@'))
+    case COMPONENT.MentionableSelect:
+      return [...known.people, ...known.roles].map(asChoice('@'))
     case COMPONENT.ChannelSelect:
       return known.channels.map(asChoice('#'))
     case COMPONENT.RoleSelect:
-      return []
+      return known.roles.map(asChoice('@'))
   }
 }
 
 const asChoice =
   (sign: string) =>
   ({ id, name }: Named): SelectChoice => ({
-    label: `${sign}${name}`,
+    // The name of the role that everybody has begins with the sign already.
+    label: name.startsWith(sign) ? name : `${sign}${name}`,
     value: id,
     description: '',
     emoji: '',

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html'
 import type { PageModal, PageState } from '#practice/club/page-api.ts'
+import { knownIn } from '#practice/page/message-context.ts'
 import type { PageContext } from '#practice/page/page-context.ts'
 import { dialogFrame } from './dialog-frame.ts'
 import type { FormSetup } from './modal-form.ts'
@@ -12,8 +13,7 @@ export function modalDialog(page: PageContext, state: PageState, modal: PageModa
   const setup: FormSetup = {
     modal,
     text: { reading: page.reading, names: {} },
-    people: [...state.people, state.bot],
-    channels: state.channels.filter(({ kind }) => kind === 'text'),
+    known: knownIn(state),
     onClose,
     submit: async (fields) =>
       page.act({

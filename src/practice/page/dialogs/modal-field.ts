@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { selectSetup } from '#practice/page/components/select-view.ts'
 import type { SelectSetup } from '#practice/page/components/select-menu.ts'
 import { COMPONENT, PARAGRAPH } from '#practice/page/discord-numbers.ts'
-import type { Named } from '#practice/page/message-context.ts'
+import type { Known } from '#practice/page/message-context.ts'
 import type { Answer, ModalInput } from './modal-part.ts'
 
 export interface FieldSetup {
@@ -12,8 +12,7 @@ export interface FieldSetup {
   /** Ids of the description and the mistake, for who does not see them. */
   readonly describedBy: string
   readonly isWrong: boolean
-  readonly people: readonly Named[]
-  readonly channels: readonly Named[]
+  readonly known: Known
   readonly onAnswer: (answer: Answer) => void
 }
 
@@ -48,7 +47,7 @@ export function modalField(setup: FieldSetup): TemplateResult {
       return html`<select-menu
         .setup=${
           {
-            ...selectSetup(input, setup),
+            ...selectSetup(input, setup.known),
             label: setup.label,
             onChosen: setup.onAnswer,
           } satisfies SelectSetup

@@ -1,17 +1,16 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html'
 import type { PageModal, PageOutcome } from '#practice/club/page-api.ts'
 import { COMPONENT } from '#practice/page/discord-numbers.ts'
-import type { Named } from '#practice/page/message-context.ts'
+import type { Known } from '#practice/page/message-context.ts'
 import { markdown, type TextContext } from '#practice/page/text/markdown-view.ts'
 import { modalField } from './modal-field.ts'
-import { firstAnswer, mistakeIn, modalParts, type Answer, type ModalPart } from './modal-part.ts'
+import { firstAnswer, mistakeIn, modalParts, sentAnswer, type Answer, type ModalPart } from './modal-part.ts' // prettier-ignore
 
 export interface FormSetup {
   readonly modal: PageModal
   readonly text: TextContext
-  readonly people: readonly Named[]
-  readonly channels: readonly Named[]
-  readonly submit: (fields: Readonly<Record<string, Answer>>) => Promise<PageOutcome>
+  readonly known: Known
+  readonly submit: (fields: Readonly<Record<string, Answer | boolean>>) => Promise<PageOutcome>
   readonly onClose: () => void
 }
 
@@ -78,8 +77,7 @@ export class ModalForm extends HTMLElement {
         answer: this.#answers[input.custom_id] ?? firstAnswer(input),
         describedBy: `field-about-${index} field-mistake-${index}`,
         isWrong: mistake !== undefined,
-        people: setup.people,
-        channels: setup.channels,
+        known: setup.known,
         onAnswer: (answer) => {
           this.#answers[input.custom_id] = answer
           delete this.#mistakes[input.custom_id]
@@ -111,7 +109,11 @@ export class ModalForm extends HTMLElement {
       this.querySelector<HTMLElement>('.field.wrong :is(input, textarea, [role=combobox])')?.focus()
       return
     }
-    const outcome = await setup.submit(fields)
+    const outcome = await setup.submit(
+      Object.fromEntries(
+        inputs.map((input) => [input.custom_id, sentAnswer(input, fields[input.custom_id] ?? '')]),
+      ),
+    )
     this.#isSending = false
     if (outcome.kind === 'refused') {
       this.#refusal = outcome.reason

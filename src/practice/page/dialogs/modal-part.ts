@@ -65,6 +65,10 @@ export function firstAnswer(input: ModalInput): Answer {
   }
 }
 
+/** What is sent for an answer: a tick is no text. */
+export const sentAnswer = (input: ModalInput, answer: Answer): Answer | boolean =>
+  input.type === COMPONENT.Checkbox ? answer === 'true' : answer
+
 /** What is wrong with an answer, in a sentence; null for one that can be sent. */
 export function mistakeIn(input: ModalInput, answer: Answer): string | null {
   if (input.type === COMPONENT.Checkbox) return null

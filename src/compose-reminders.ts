@@ -1,0 +1,71 @@
+import {
+  EVERY_FIVE_SECONDS,
+  EVERY_HOUR,
+  EVERY_MINUTE,
+  type Chore,
+} from '#adapters/cron/schedule-housekeeping.ts'
+import type { After } from '#adapters/discord/answer-interaction.ts'
+import type { Announcer } from '#interactions/announcer.ts'
+import { cardNow } from '#reminders/compose/card.ts'
+import { createComposers } from '#reminders/composers.ts'
+import { createReminderService, PACE, type ReminderService } from '#reminders/reminder-service.ts'
+import type { App } from '#use-cases/app.ts'
+import type { Logger } from 'pino'
+
+interface Outside {
+  readonly app: App
+  readonly announcer: Announcer
+  readonly log: Logger
+  readonly now: () => Temporal.Instant
+  readonly after: After
+  /** A random name of this process, by which it knows what it has claimed. */
+  readonly owner: string
+}
+
+/** Puts together what the bot says by itself; nothing is sent before somebody calls `tick`. */
+export const composeReminders = ({
+  app,
+  announcer,
+  log,
+  now,
+  after,
+  owner,
+}: Outside): ReminderService =>
+  createReminderService({
+    app,
+    announcer,
+    composers: createComposers(app),
+    cardNow: cardNow(app),
+    owner,
+    now,
+    after,
+    pace: PACE,
+    log: {
+      warn: (facts, message) => {
+        log.warn(facts, message)
+      },
+      error: (facts, message) => {
+        log.error(facts, message)
+      },
+    },
+  })
+
+/** How long it is remembered what was sent, and what was not and why. */
+const REMEMBERED = { hours: 24 * 400 }
+
+/** When all of that is done. In UTC: see the decision on time. */
+export const reminderChores = (
+  service: ReminderService,
+  app: App,
+  now: () => Temporal.Instant,
+): readonly Chore[] => [
+  { name: 'sending reminders', times: EVERY_MINUTE, run: service.tick },
+  { name: 'bringing cards up to date', times: EVERY_FIVE_SECONDS, run: service.refresh },
+  {
+    name: 'forgetting old reminders',
+    times: EVERY_HOUR,
+    run: () => {
+      app.reminders.forgetBefore(now().subtract(REMEMBERED))
+    },
+  },
+]

@@ -1,0 +1,42 @@
+import { en } from '#messages/en.ts'
+import { writtenDate } from './written-date.ts'
+import { timeThere } from './written-moment.ts'
+
+type Words = typeof en.status
+
+/** A reminder of a club that came due, and what became of it. */
+export interface PastReminder {
+  readonly kind: string
+  readonly day: Temporal.PlainDate
+  readonly state: 'claimed' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown'
+  readonly reason: keyof Words['skipped'] | keyof Words['failed'] | null
+  readonly settledAt: Temporal.Instant | null
+}
+
+/** `last call · Tuesday 24 November · not sent: nobody was waiting for it`. */
+export function latelyLine(past: PastReminder, today: Temporal.PlainDate): string {
+  const { kind, latelyLine: line } = en.status
+  const name = past.kind in kind ? kind[past.kind as keyof Words['kind']] : past.kind
+  return line(name, writtenDate(past.day, today), outcomeWords(past))
+}
+
+function outcomeWords({ state, reason, settledAt }: PastReminder): string {
+  const m = en.status
+  switch (state) {
+    case 'sent':
+      return m.sent(settledAt ? timeThere(settledAt) : '')
+    case 'skipped':
+      return reason !== null && isSkip(reason) ? m.skipped[reason] : m.notSent
+    case 'failed':
+      return reason !== null && isFailure(reason) ? m.failed[reason] : m.notSent
+    case 'unknown':
+      return m.unknown
+    case 'claimed':
+    case 'sending':
+      return m.onItsWay
+  }
+}
+
+const isSkip = (reason: string): reason is keyof Words['skipped'] => reason in en.status.skipped
+
+const isFailure = (reason: string): reason is keyof Words['failed'] => reason in en.status.failed

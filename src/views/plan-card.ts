@@ -1,0 +1,53 @@
+import type { ClubSettings } from '#core/reminders/club-settings.ts'
+import type { ComingReminder } from '#core/reminders/next-club-reminders.ts'
+import type { SetupDraft } from '#core/reminders/setup-draft.ts'
+import type { Plan } from '#core/training/plan.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
+import { comingReminderLines } from './coming-reminders.ts'
+import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
+import { PLAN_PARTS, planPartId } from './setup-ids.ts'
+import { setupIdOf } from './setup-shown.ts'
+import { changedLines, lines, settingsWords, weekWords } from './setup-words.ts'
+import { writtenDate } from './written-date.ts'
+
+interface PlanCard {
+  readonly clubId: string
+  /** Who may use what stands under it. */
+  readonly captain: string
+  readonly today: Temporal.PlainDate
+  readonly plan: Plan
+  /** What holds from a later day on; null = nothing. */
+  readonly coming: Plan | null
+  readonly settings: ClubSettings
+  readonly next: readonly ComingReminder[]
+  /** What the captain has begun and not saved; null = nothing. */
+  readonly draft: SetupDraft | null
+}
+
+/** A club's plan as it stands, and a way to change each part of it. */
+export function planCard(card: PlanCard): MessageBody {
+  const { clubId, captain, today, plan, coming, settings, next, draft } = card
+  const m = en.plan
+  return container('strength', [
+    text(m.title, ...lines(weekWords(plan))),
+    ...(coming ? [text(...comingLines(plan, coming, today))] : []),
+    separator(),
+    text(...lines(settingsWords(settings))),
+    text(...comingReminderLines(next, today)),
+    selectRow({
+      id: planPartId.encode({ club: clubId, captain }),
+      placeholder: m.pick,
+      options: PLAN_PARTS.map((part) => ({ label: m.parts[part], value: part })),
+    }),
+    ...buttonRow(
+      draft ? [button({ id: setupIdOf({ clubId, captain, draft }, 'stay'), label: m.goOn })] : [],
+    ),
+  ])
+}
+
+function comingLines(plan: Plan, coming: Plan, today: Temporal.PlainDate): readonly string[] {
+  const date = writtenDate(Temporal.PlainDate.from(coming.effectiveFrom), today)
+  const changed = changedLines(weekWords(coming), weekWords(plan)).filter(({ isNew }) => isNew)
+  return [en.plan.coming(date), ...changed.map(({ line }) => line)]
+}

@@ -1,0 +1,48 @@
+import { en } from '#messages/en.ts'
+import { modalForm, type TextField } from './modal-form.ts'
+import { setupTimesFormId, setupZoneFormId } from './setup-ids.ts'
+import { whoseDraft, type DraftOwner } from './setup-shown.ts'
+
+/** The field of the form for a zone. */
+export const ZONE_FIELD = 'zone'
+
+/** Asks for the time where the club runs, or for the city. */
+export const zoneForm = (owner: DraftOwner) =>
+  modalForm({
+    id: setupZoneFormId.encode(whoseDraft(owner)),
+    title: en.setup.zone.formTitle,
+    fields: [
+      {
+        id: ZONE_FIELD,
+        label: en.setup.zone.field,
+        about: en.setup.zone.fieldAbout,
+        maxLength: 60,
+      },
+    ],
+  })
+
+/** Asks for the times of all that goes to the channel. */
+export function timesForm(owner: DraftOwner) {
+  const m = en.setup.times
+  const { card, preRun, lastCall, recap } = owner.draft.settings
+  const field = (id: keyof typeof m.fields, on: boolean, value: string): TextField => ({
+    id,
+    label: m.fields[id],
+    about: id === 'minutes' ? m.minutesAbout : m.fieldAbout,
+    placeholder: value,
+    optional: true,
+    maxLength: 10,
+    ...(on ? { value } : {}),
+  })
+  return modalForm({
+    id: setupTimesFormId.encode(whoseDraft(owner)),
+    title: m.formTitle,
+    fields: [
+      field('card', card.on, card.at),
+      field('run', preRun.on, preRun.runAt),
+      field('minutes', true, String(preRun.minutesBefore)),
+      field('last-call', lastCall.on, lastCall.at),
+      field('recap', recap.on, recap.at),
+    ],
+  })
+}

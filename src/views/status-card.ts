@@ -1,0 +1,120 @@
+import type { Race } from '#core/races/race.ts'
+import type { ClubSettings } from '#core/reminders/club-settings.ts'
+import type { ComingReminder } from '#core/reminders/next-club-reminders.ts'
+import type { Plan } from '#core/training/plan.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
+import { inOwnWords } from '#messages/in-own-words.ts'
+import { button, buttonRow, container, text } from './components.ts'
+import { planLines } from './plan-lines.ts'
+import { offKinds, sendingLines } from './sending-lines.ts'
+import { latelyLine, type PastReminder } from './past-reminder.ts'
+import { lookAgainId } from './status-ids.ts'
+import { troubleWords, type Trouble } from './trouble-words.ts'
+import { writtenDate } from './written-date.ts'
+import { writtenDays } from './written-days.ts'
+import { timeLeft } from './written-moment.ts'
+
+export interface StatusCard {
+  readonly clubId: string
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
+  /** null = nothing is set up. */
+  readonly setUp: {
+    readonly plan: Plan
+    readonly coming: Plan | null
+    readonly settings: ClubSettings | null
+  } | null
+  readonly troubles: readonly Trouble[]
+  readonly next: readonly ComingReminder[]
+  /** How many members are sent reminders of their own. */
+  readonly reminded: number
+  readonly lately: readonly PastReminder[]
+  /** Days that are taken out of the count. */
+  readonly pauses: readonly {
+    readonly from: Temporal.PlainDate
+    readonly to: Temporal.PlainDate
+    readonly reason: string
+  }[]
+  readonly races: readonly Race[]
+}
+
+/** How a club stands, for its captains: what needs attention comes first. */
+export function statusCard(card: StatusCard): MessageBody {
+  const m = en.status
+  const { setUp, troubles } = card
+  return container(troubles.length > 0 || !setUp ? 'attention' : 'rest', [
+    text(
+      m.title,
+      ...(setUp ? [] : [m.nothingYet]),
+      ...headed(m.attention, troubles.map(troubleWords), troubles.length > 0 ? m.resumes : ''),
+    ),
+    ...blocks(card),
+    ...buttonRow([
+      button({ id: lookAgainId.encode({ club: card.clubId }), label: m.lookAgain, main: true }),
+    ]),
+  ])
+}
+
+function blocks(card: StatusCard) {
+  const m = en.status
+  const { setUp, today } = card
+  const lists = [
+    setUp
+      ? [...planLines({ ...card, ...setUp }), ...sendingLines(setUp.settings, card.reminded)]
+      : [],
+    setUp?.settings ? [...nextLines(card), offKinds(setUp.settings)] : [],
+    setUp || card.lately.length > 0
+      ? headed(
+          m.lately,
+          orNothing(
+            card.lately.map((one) => latelyLine(one, today)),
+            m.noneLately,
+          ),
+        )
+      : [],
+    headed(m.ahead, firstOf(card.pauses.map((pause) => pauseLine(pause, today)))),
+    headed(m.races, firstOf(card.races.map((race) => raceLine(race, today)))),
+  ]
+  return lists.filter((lines) => lines.length > 0).map((lines) => text(...lines))
+}
+
+const headed = (title: string, lines: readonly string[], last = ''): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines, last]
+
+const orNothing = (lines: readonly string[], nothing: string): readonly string[] =>
+  lines.length === 0 ? [nothing] : lines
+
+const nextLines = ({ next, today }: StatusCard): readonly string[] => [
+  en.status.next,
+  ...orNothing(
+    next.map((one) => nextLine(one, today)),
+    en.status.nothingNext,
+  ),
+]
+
+/** The club's wall time is meant, so its zone is named. */
+function nextLine({ kind, dueAt, timeZone }: ComingReminder, today: Temporal.PlainDate): string {
+  const there = dueAt.toZonedDateTimeISO(timeZone)
+  const time = there.toPlainTime().toString({ smallestUnit: 'minute' })
+  const date = writtenDate(there.toPlainDate(), today)
+  return en.status.nextLine(en.status.kind[kind], date, time, timeZone, timeLeft(dueAt))
+}
+
+function pauseLine(
+  { from, to, reason }: StatusCard['pauses'][number],
+  today: Temporal.PlainDate,
+): string {
+  return en.status.aheadLine(writtenDays(from, to, today), inOwnWords(reason))
+}
+
+const raceLine = ({ day, distance }: Race, today: Temporal.PlainDate): string =>
+  `${writtenDate(day, today)} · ${en.races.distance[distance]}`
+
+/** As many lines of a list as fit beside everything else. */
+const MOST_LINES = 5
+
+const firstOf = (lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST_LINES
+    ? lines
+    : [...lines.slice(0, MOST_LINES), en.status.more(lines.length - MOST_LINES)]

@@ -1,0 +1,39 @@
+import type { DayTraining } from '#core/training/routine.ts'
+import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
+import { button, buttonRow, container, separator, text } from './components.ts'
+import { dayId } from './custom-ids.ts'
+import { lookSelect } from './look-select.ts'
+import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { writtenDate, writtenWeekday } from './written-date.ts'
+
+interface TrialCard {
+  readonly clubId: string
+  readonly training: Extract<DayTraining, { readonly kind: 'strength' }>
+  /** The club day on which it is tried out. */
+  readonly today: Temporal.PlainDate
+  /** The wall time at which the real one will come; null = the card is switched off. */
+  readonly at: string | null
+}
+
+/** What stands in a channel is nobody's own: the lowest level, without kit. */
+const LEVEL = 1
+
+/** The card of the next strength day, to see how it looks in a channel. It says that it is a test. */
+export function trialCard({ clubId, training, today, at }: TrialCard): MessageBody {
+  const { date, routine } = training
+  const m = en.reminders.trial
+  const start = dayId.encode({ club: clubId, date: date.toString() })
+  return container('strength', [
+    text(
+      en.day.title.strength(writtenDate(date, today)),
+      routineFacts(routine, LEVEL),
+      at === null ? m.testOff : m.test(writtenWeekday(date), at),
+    ),
+    ...routineBlocks(routine),
+    separator(),
+    ...buttonRow([button({ id: start, label: en.reminders.start, main: true })]),
+    lookSelect(clubId, [...routine.warmUp, ...routine.moves]),
+    text(en.common.stopShort, en.common.notMedicalAdvice),
+  ])
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { openSendingClub } from './sending-club.ts'
+
+const MONDAY = '2026-11-23T12:00:00Z'
+const EDITS = '/channels/:channel_id/messages/:message_id'
+
+test('a card is changed once in a round, however many press Done', async () => {
+  const { discord, club, general, bot, goOnTo, messages, db } = await openSendingClub(MONDAY)
+  await goOnTo('2026-11-24T07:00:00Z')
+  const [card] = messages()
+  if (!card) throw new Error('no card was sent')
+  const edits = () =>
+    discord.requests.all().filter(({ method, route }) => method === 'PATCH' && route === EDITS)
+  const runners = Array.from({ length: 30 }, (_, index) => {
+    const runner = discord.addUser({ name: `runner-${String(index)}` })
+    club.join(runner)
+    db.prepare("INSERT INTO preferences VALUES (?, ?, 'card', ?)").run(
+      runner.id,
+      // Who is hidden is a number.
+      index === 0 ? 1 : 0,
+      MONDAY,
+    )
+    return runner
+  })
+  await bot().reminders.refresh()
+  expect(edits()).toHaveLength(0)
+
+  await Promise.all(runners.map((runner) => runner.presses(card, 'Done')))
+  await bot().reminders.refresh()
+  expect(edits()).toHaveLength(1)
+  const named = runners.filter(({ id }) => card.rawText.includes(`<@${id}>`))
+  expect(named).toHaveLength(20)
+  expect(named).not.toContain(runners[0])
+  expect(card.text).toContain('10')
+  expect(card.message.channel_id).toBe(general.id)
+
+  await bot().reminders.refresh()
+  expect(edits()).toHaveLength(1)
+})
+
+test('presses while the card is on its way are on it soon after', async () => {
+  const { discord, bot, ana, general, goOnTo, messages, db } = await openSendingClub(MONDAY)
+  db.prepare("INSERT INTO preferences VALUES (?, 0, 'card', ?)").run(ana.id, MONDAY)
+  const trouble = discord.misbehave({ kind: 'delay', ms: 0 }, { route: EDITS })
+  await ana.in(general).type('/hips done day:yesterday')
+  await goOnTo('2026-11-24T03:30:00Z')
+  await ana.in(general).type('/hips done')
+  await goOnTo('2026-11-24T07:00:00Z')
+  const card = messages().findLast((message) => !message.private)
+  expect(card?.rawText).toContain(`<@${ana.id}>`)
+  await ana.in(general).type('/hips undo')
+  await bot().reminders.refresh()
+  trouble.stop()
+  expect(card?.rawText).not.toContain(`<@${ana.id}>`)
+})

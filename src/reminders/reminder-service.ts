@@ -29,11 +29,15 @@ export interface ReminderService {
  */
 export const PACE: Pace = { everyMs: 25, atOnce: 25 }
 
-/** How many are taken in one transaction: an answer that comes in between waits for no more. */
-const CLAIMS_A_ROUND = 40
+/**
+ * How many are taken in one transaction. An answer needs several turns of the event loop, and waits
+ * for a round in each of them.
+ */
+const CLAIMS_A_ROUND = 10
+const RENEWED_A_ROUND = 100
 
 /** A bound on one tick: a fault that made things due again and again must not hold it for ever. */
-const MOST_ROUNDS = 5_000
+const MOST_ROUNDS = 20_000
 
 export function createReminderService(settings: Settings): ReminderService {
   const { app, announcer, owner, now, pace, after } = settings
@@ -42,17 +46,21 @@ export function createReminderService(settings: Settings): ReminderService {
     pace,
     after,
   })
+  // A claim that a power cut takes along is made again: what is sent goes to the disk before.
+  const claiming = { ...app, atomically: app.lightly }
   const stopping = new AbortController()
   let refreshing: Promise<void> = Promise.resolve()
 
   const tick = async (): Promise<void> => {
     // While Discord is out of reach nothing is taken: what is still in time afterwards goes out then.
     if (!announcer.isReady()) return
-    app.reminders.renew(leaseOf(settings))
+    const held = leaseOf(settings)
+    // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn
+    while (app.reminders.renew(held, RENEWED_A_ROUND)) await app.breathe()
     for (let round = 0; round < MOST_ROUNDS && !stopping.signal.aborted; round += 1) {
       const lease = leaseOf(settings)
-      const left = app.atomically(() => app.reminders.takeOver(lease, CLAIMS_A_ROUND))
-      const { claims, isMore } = claimDue(lease, CLAIMS_A_ROUND, app)
+      const left = app.lightly(() => app.reminders.takeOver(lease, CLAIMS_A_ROUND))
+      const { claims, isMore } = claimDue(lease, CLAIMS_A_ROUND, claiming)
       dispatcher.add([...left, ...claims])
       if (!isMore && left.length < CLAIMS_A_ROUND) return
       // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn

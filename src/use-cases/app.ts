@@ -43,6 +43,8 @@ export interface App {
   readonly search: ExerciseSearch
   readonly zones: ZoneSearch
   readonly atomically: Atomically
+  /** Does not wait for the disk: for what is done again after a power cut. */
+  readonly lightly: Atomically
   /** Resolves after everything that waited has had its turn. */
   readonly breathe: () => Promise<void>
   readonly plans: PlanStore

@@ -1,7 +1,7 @@
-import { nextOccurrence } from '#core/reminders/next-occurrence.ts'
+import { isInTime } from '#core/reminders/in-time.ts'
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
-import { planEntry, type SchedulePorts } from './plan-schedule.ts'
-import { isStillInTime, reminderClock, reminderTiming } from './reminder-clock.ts'
+import { advance, planEntry, type SchedulePorts } from './plan-schedule.ts'
+import { reminderBasis } from './reminder-clock.ts'
 import type { Claim, Lease, ReminderStore, ScheduleEntry } from './reminder-ports.ts'
 import type { Atomically } from './session-ports.ts'
 
@@ -10,9 +10,6 @@ export interface ClaimPorts extends SchedulePorts {
   readonly reminders: Pick<ReminderStore, 'exists' | 'claim' | 'skip'>
 }
 
-/** How far back it is recorded that a reminder was missed. */
-const DAYS_RECORDED = 14
-
 /** What one round has taken. */
 export interface Claimed {
   readonly claims: readonly Claim[]
@@ -20,19 +17,22 @@ export interface Claimed {
   readonly isMore: boolean
 }
 
+/** What came due so lately needs no look at the clocks to be taken. */
+const LATELY = { minutes: 5 }
+
 /**
  * Takes at most `limit` of the reminders that are due, in one transaction, before anything is sent.
- * What came due while nobody could send it and is over by now is recorded as skipped.
+ * What came due while nobody could send it and is over by now is recorded as skipped. When nothing
+ * is due (any more), entries are reckoned anew: what is due now goes first.
  */
 export function claimDue(lease: Lease, limit: number, ports: ClaimPorts): Claimed {
   const { now } = lease
   return ports.atomically(() => {
-    const stale = ports.schedule.stale(limit)
-    for (const entry of stale) planEntry(entry, now, ports)
     const due = ports.schedule.due(now, limit)
     const claims = due.flatMap((entry) => claimOne(entry, lease, ports))
-    // What was due may be due again: after a long silence it comes to today day by day.
-    return { claims, isMore: stale.length === limit || due.length > 0 }
+    const stale = due.length === 0 ? ports.schedule.stale(limit) : []
+    for (const entry of stale) planEntry(entry, now, ports)
+    return { claims, isMore: due.length > 0 || stale.length > 0 }
   })
 }
 
@@ -47,31 +47,16 @@ function claimOne(entry: ScheduleEntry, lease: Lease, ports: ClaimPorts): readon
     memberId: entry.memberId,
     turn: entry.turn,
   }
-  const inTime = isStillInTime({ ...identity, dueAt }, now, ports)
-  advance(entry, day, now, ports)
-  if (!inTime) {
+  const isLate = Temporal.Instant.compare(dueAt, now.subtract(LATELY)) < 0
+  const basis = isLate ? reminderBasis(entry, ports) : null
+  if (entry.kind === 'snooze') ports.schedule.remove(entry)
+  else if (basis) advance(entry, day, now, basis, ports)
+  // Ten thousand clubs can have the same minute: when their next turn is, is found out after it.
+  else ports.schedule.take(entry)
+  if (basis && !isInTime({ kind: entry.kind, day, dueAt, runAt: basis.runAt }, basis.clock, now)) {
     ports.reminders.skip({ ...identity, dueAt }, 'too-late', now)
     return []
   }
   if (!ports.reminders.claim({ ...identity, dueAt }, lease)) return []
   return [{ ...identity, dueAt, claimedAt: now, state: 'claimed', channelId: null }]
-}
-
-/** From a day that came due to the next one, which can be over already after a long silence. */
-function advance(
-  entry: ScheduleEntry,
-  day: Temporal.PlainDate,
-  now: Temporal.Instant,
-  ports: ClaimPorts,
-): void {
-  if (entry.kind === 'snooze') return ports.schedule.remove(entry)
-  const timing = reminderTiming(entry, ports)
-  const clock = reminderClock(entry, ports)
-  const earliest = clock.dayAt(now).subtract({ days: DAYS_RECORDED })
-  const after = day.add({ days: 1 })
-  const from = Temporal.PlainDate.compare(after, earliest) < 0 ? earliest : after
-  const isFree = (one: { readonly day: Temporal.PlainDate }) =>
-    !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
-  const next = timing && nextOccurrence(timing, clock, from, isFree)
-  ports.schedule.save({ ...entry, turn: 0, day: next?.day ?? null, dueAt: next?.dueAt ?? null })
 }

@@ -1,5 +1,5 @@
 import { nextOccurrence, type Occurrence } from '#core/reminders/next-occurrence.ts'
-import { reminderClock, reminderTiming, type ReminderClockPorts } from './reminder-clock.ts'
+import { reminderBasis, type ReminderBasis, type ReminderClockPorts } from './reminder-clock.ts'
 import type { ReminderStore, ScheduleEntry, ScheduleStore } from './reminder-ports.ts'
 
 export interface SchedulePorts extends ReminderClockPorts {
@@ -26,9 +26,10 @@ export function planSchedule(
  */
 export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: SchedulePorts): void {
   if (entry.kind === 'snooze') return ports.schedule.save(entry)
-  const timing = reminderTiming(entry, ports)
+  const basis = reminderBasis(entry, ports)
+  const { clock, timing } = basis
+  if (entry.day && entry.dueAt === null) return advance(entry, entry.day, now, basis, ports)
   if (!timing) return ports.schedule.save({ ...entry, day: null, dueAt: null })
-  const clock = reminderClock(entry, ports)
   const since = entry.day ? now : askedSince(entry, now, ports)
   const isPast = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0
   const isWaitedFor = ({ day }: Occurrence) => entry.day?.equals(day) === true
@@ -41,6 +42,26 @@ export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: Sc
   const wasToCome = entry.dueAt !== null && !isPast(entry.dueAt)
   const dueAt = next && wasToCome && isPast(next.dueAt) ? now : next?.dueAt
   ports.schedule.save({ ...entry, day: next?.day ?? null, dueAt: dueAt ?? null })
+}
+
+/** How far back it is recorded that a reminder was missed. */
+const DAYS_RECORDED = 14
+
+/** From a day that has had its turn to the next one, which can be over already after a long silence. */
+export function advance(
+  entry: ScheduleEntry,
+  day: Temporal.PlainDate,
+  now: Temporal.Instant,
+  { clock, timing }: ReminderBasis,
+  ports: SchedulePorts,
+): void {
+  const earliest = clock.dayAt(now).subtract({ days: DAYS_RECORDED })
+  const after = day.add({ days: 1 })
+  const from = Temporal.PlainDate.compare(after, earliest) < 0 ? earliest : after
+  const isFree = (one: Occurrence) =>
+    !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
+  const next = timing && nextOccurrence(timing, clock, from, isFree)
+  ports.schedule.save({ ...entry, turn: 0, day: next?.day ?? null, dueAt: next?.dueAt ?? null })
 }
 
 /** From when on a reminder is wanted that was never reckoned before: it may be reckoned late. */

@@ -1,12 +1,12 @@
 import type { DayClock } from '#core/calendar/day-clock.ts'
-import { DEFAULT_CLUB_SETTINGS } from '#core/reminders/club-settings.ts'
+import { DEFAULT_CLUB_SETTINGS, type ClubSettings } from '#core/reminders/club-settings.ts'
 import { isInTime } from '#core/reminders/in-time.ts'
-import type { ReminderIdentity } from '#core/reminders/reminder.ts'
+import type { ReminderIdentity, ReminderKind } from '#core/reminders/reminder.ts'
 import { timingOf, type Timing } from '#core/reminders/timing.ts'
-import { memberClock } from '#core/training/member-clock.ts'
 import { memberPlans } from '#core/training/member-plans.ts'
+import type { Plan } from '#core/training/plan.ts'
 import type { ClubSettingsStore } from './club-ports.ts'
-import { readClub, type RecordPorts } from './member-record.ts'
+import { calendarOf, type RecordPorts } from './member-record.ts'
 import type { OwnReminderStore } from './own-reminder-ports.ts'
 
 export interface ReminderClockPorts extends RecordPorts {
@@ -16,27 +16,33 @@ export interface ReminderClockPorts extends RecordPorts {
 
 type Whose = Pick<ReminderIdentity, 'clubId' | 'memberId'>
 
-/** The days by which a reminder is due: the club's, or the member's own. */
-export function reminderClock({ clubId, memberId }: Whose, ports: RecordPorts): DayClock {
-  const club = readClub(clubId, ports)
-  const zones = memberId === null ? [] : ports.own.zonesOf(memberId)
-  return zones.length === 0 ? club.clock : memberClock(club.plans, zones)
+/** Everything that decides when a reminder is due, read once. */
+export interface ReminderBasis {
+  /** The days by which it is due: the club's, or the member's own. */
+  readonly clock: DayClock
+  /** When it falls; null = switched off. */
+  readonly timing: Timing | null
+  /** When the club runs, on its wall clocks. */
+  readonly runAt: string
 }
 
-/** When a kind of reminder falls; null = switched off. */
-export function reminderTiming(
-  { clubId, memberId, kind }: Pick<ReminderIdentity, 'clubId' | 'memberId' | 'kind'>,
+export function reminderBasis(
+  { clubId, memberId, kind }: Whose & Pick<ReminderIdentity, 'kind'>,
   ports: ReminderClockPorts,
-): Timing | null {
+): ReminderBasis {
+  const plans = ports.plans.plansOf(clubId)
   const settings = ports.clubSettings.settingsOf(clubId)
-  if (memberId === null)
-    return settings && timingOf(kind, { plans: ports.plans.plansOf(clubId), settings, own: null })
-  const own = ports.ownReminders.remindersOf(memberId)
-  if (own?.clubId !== clubId) return null
-  const plans = memberPlans(ports.plans.plansOf(clubId), ports.own.daysOf(memberId))
-  // A member may ask for reminders in a club that has set up none for itself.
-  return timingOf(kind, { plans, settings: settings ?? DEFAULT_CLUB_SETTINGS, own })
+  const { runAt } = (settings ?? DEFAULT_CLUB_SETTINGS).preRun
+  const timing =
+    memberId === null
+      ? settings && timingOf(kind, { plans, settings, own: null })
+      : memberTiming({ clubId, memberId, kind }, plans, settings, ports)
+  return { clock: clockOf(plans, memberId, ports), timing, runAt }
 }
+
+/** The days by which a reminder is due. */
+export const reminderClock = ({ clubId, memberId }: Whose, ports: RecordPorts): DayClock =>
+  clockOf(ports.plans.plansOf(clubId), memberId, ports)
 
 /** Whether a reminder that came due is still worth sending. */
 export function isStillInTime(
@@ -46,4 +52,26 @@ export function isStillInTime(
 ): boolean {
   const { preRun } = ports.clubSettings.settingsOf(due.clubId) ?? DEFAULT_CLUB_SETTINGS
   return isInTime({ ...due, runAt: preRun.runAt }, reminderClock(due, ports), now)
+}
+
+const clockOf = (
+  plans: readonly Plan[],
+  memberId: string | null,
+  ports: Pick<RecordPorts, 'own'>,
+): DayClock => calendarOf(plans, memberId === null ? [] : ports.own.zonesOf(memberId)).clock
+
+function memberTiming(
+  { clubId, memberId, kind }: { clubId: string; memberId: string; kind: ReminderKind },
+  plans: readonly Plan[],
+  settings: ClubSettings | null,
+  ports: ReminderClockPorts,
+): Timing | null {
+  const own = ports.ownReminders.remindersOf(memberId)
+  if (own?.clubId !== clubId) return null
+  // A member may ask for reminders in a club that has set up none for itself.
+  return timingOf(kind, {
+    plans: memberPlans(plans, ports.own.daysOf(memberId)),
+    settings: settings ?? DEFAULT_CLUB_SETTINGS,
+    own,
+  })
 }

@@ -25,6 +25,8 @@ export interface ScheduleStore {
   readonly due: (now: Temporal.Instant, limit: number) => readonly ScheduleEntry[]
   /** Writes when it is due next; it is not stale any more. */
   readonly save: (entry: ScheduleEntry) => void
+  /** Its day has had its turn: it is due no more, and stale until it is reckoned anew. */
+  readonly take: (entry: Pick<ScheduleEntry, 'clubId' | 'kind' | 'memberId'>) => void
   readonly remove: (entry: Pick<ScheduleEntry, 'clubId' | 'kind' | 'memberId'>) => void
   /** A club's own kinds, and whatever its members asked for; in the order of `dueAt`. */
   readonly ofClub: (clubId: string) => readonly ScheduleEntry[]
@@ -125,8 +127,11 @@ export interface ReminderStore {
     how: Settled,
     at: Temporal.Instant,
   ) => void
-  /** Lengthens all that this owner holds. */
-  readonly renew: (lease: Lease) => void
+  /**
+   * Lengthens at most so many of those that this owner holds, the ones that end soonest first.
+   * false = there are no more of them.
+   */
+  readonly renew: (lease: Lease, limit: number) => boolean
   /** Cards whose list of names is old. */
   readonly staleCards: (limit: number) => readonly RememberedReminder[]
   readonly markFresh: (identity: ReminderIdentity) => void

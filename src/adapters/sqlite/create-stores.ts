@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { createAmnestyStore } from './amnesty-store.ts'
 import { createAnnouncementStore } from './announcement-store.ts'
-import { createAtomically } from './atomically.ts'
+import { createAtomically, createLightly } from './atomically.ts'
 import { createAuditStore } from './audit-store.ts'
 import { createCheerStore } from './cheer-store.ts'
 import { createClosedBoardStore } from './closed-board-store.ts'
@@ -32,6 +32,7 @@ export function createStores(db: Database) {
   const memory = createReadMemory(db)
   return {
     atomically: createAtomically(db),
+    lightly: createLightly(db),
     plans: createPlanStore(db, memory),
     profiles: createProfileStore(db, memory),
     preferences: createPreferencesStore(db, memory),

@@ -116,7 +116,11 @@ export function createReminderStore(db: Database): ReminderStore {
      WHERE ${IS_HELD}`,
   )
   const renew = db.prepare(
-    `UPDATE reminders SET lease_until = @until WHERE ${ON_ITS_WAY} AND owner = @owner`,
+    `UPDATE reminders SET lease_until = @until
+     WHERE (club_id, kind, day, member_id, turn) IN (
+       SELECT club_id, kind, day, member_id, turn FROM reminders
+       WHERE ${ON_ITS_WAY} AND lease_until <> @until AND owner = @owner
+       ORDER BY lease_until LIMIT @limit)`,
   )
   const staleCards = db.prepare<[number]>(
     `${REMEMBERED} WHERE stale = 1 AND state = 'sent' ORDER BY club_id LIMIT ?`,
@@ -162,9 +166,8 @@ export function createReminderStore(db: Database): ReminderStore {
     settle: (identity, owner, how, at) => {
       settle.run({ ...keyOf(identity), owner, ...columnsOf(how), at: secondsOf(at) })
     },
-    renew: ({ owner, until }) => {
-      renew.run({ owner, until: leaseEnd(until) })
-    },
+    renew: ({ owner, until }, limit) =>
+      renew.run({ owner, until: leaseEnd(until), limit }).changes === limit,
     staleCards: (limit) => staleCards.all(limit).map(rememberedOf),
     markFresh: (identity) => {
       setStale.run({ ...keyOf(identity), stale: 0 })

@@ -36,6 +36,9 @@ export function createScheduleStore(db: Database): ScheduleStore {
      ON CONFLICT (club_id, kind, member_id) DO UPDATE
      SET day = excluded.day, turn = excluded.turn, due_at = excluded.due_at, stale = 0`,
   )
+  const take = db.prepare<[string, string, string]>(
+    'UPDATE schedule SET due_at = NULL, stale = 1 WHERE club_id = ? AND kind = ? AND member_id = ?',
+  )
   const remove = db.prepare<[string, string, string]>(
     'DELETE FROM schedule WHERE club_id = ? AND kind = ? AND member_id = ?',
   )
@@ -65,6 +68,9 @@ export function createScheduleStore(db: Database): ScheduleStore {
         turn,
         dueAt && secondsOf(dueAt),
       )
+    },
+    take: ({ clubId, kind, memberId }) => {
+      take.run(clubId, kind, memberId ?? '')
     },
     remove: ({ clubId, kind, memberId }) => {
       remove.run(clubId, kind, memberId ?? '')

@@ -92,7 +92,8 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     dayAt,
     startOf,
     momentOn,
-    occurs: (date) => dayAt(startOf(date)).equals(date),
+    // Not by `dayAt`, which would forget the moment that is asked for again and again.
+    occurs: (date) => reckon(startOf(date)).equals(date),
   }
 }
 

@@ -25,6 +25,10 @@ interface Moment {
   readonly who: string
   /** Brings the page to the moment, in #hips. */
   readonly act: (page: Page) => Promise<void>
+  /** The message to be seen; the newest when left out. */
+  readonly shows?: string
+  /** Whether its end is to be seen rather than its beginning. */
+  readonly end?: boolean
 }
 
 const MOMENTS: readonly Moment[] = [
@@ -73,7 +77,41 @@ const MOMENTS: readonly Moment[] = [
     who: 'Emre',
     act: (page) => send(page, '/hips leaderboard', "The club's week"),
   },
+  {
+    name: 'recap',
+    window: DESKTOP,
+    colours: 'light',
+    who: 'Bo',
+    act: waits,
+    shows: "The club's week · 16–22 November",
+  },
+  {
+    name: 'status',
+    window: DESKTOP,
+    colours: 'dark',
+    who: 'Cleo',
+    act: (page) => send(page, '/club status', 'Next'),
+  },
+  {
+    name: 'phone-card',
+    window: PHONE,
+    colours: 'light',
+    who: 'Dilek',
+    act: waits,
+    shows: 'Done so far',
+    end: true,
+  },
+  {
+    name: 'phone-setup',
+    window: PHONE,
+    colours: 'dark',
+    who: 'Cleo',
+    act: (page) => send(page, '/club setup', 'Set-up'),
+  },
 ]
+
+/** Nobody does anything: what is to be seen is there already. */
+async function waits(): Promise<void> {}
 
 const inputOf = (page: Page) => page.getByRole('form').getByRole('combobox')
 
@@ -81,13 +119,18 @@ async function send(page: Page, line: string, expected: string): Promise<void> {
   await inputOf(page).pressSequentially(line)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  await page.getByText('Only you can see this').waitFor()
+  await page.getByText('Only you can see this').last().waitFor()
   await page.getByRole('log').getByText(expected).last().waitFor()
 }
 
-/** Waits for the pictures of the newest answer; one that does not load throws. */
-async function picturesAreThere(page: Page): Promise<void> {
-  const pictures = page.getByRole('log').getByRole('article').last().locator('img')
+const shownBy = (page: Page, { shows }: Moment) => {
+  const messages = page.getByRole('log').getByRole('article')
+  return (shows === undefined ? messages : messages.filter({ hasText: shows })).last()
+}
+
+/** Waits for the pictures of a message; one that does not load throws. */
+async function picturesAreThere(page: Page, moment: Moment): Promise<void> {
+  const pictures = shownBy(page, moment).locator('img')
   await pictures.evaluateAll((all) => Promise.all(all.map((one) => (one as unknown as { decode: () => Promise<void> }).decode()))) // prettier-ignore
 }
 
@@ -126,15 +169,14 @@ try {
     await page.goto(club.url)
     await goTo(page, moment)
     await moment.act(page)
-    await picturesAreThere(page)
+    await picturesAreThere(page, moment)
     // The answer from its first line on; the page itself keeps to the end of the messages.
-    await page
-      .getByRole('log')
-      .getByRole('article')
-      .last()
-      .evaluate((answer) => {
-        answer.scrollIntoView({ block: 'start' })
-      })
+    await shownBy(page, moment).evaluate(
+      (answer, block) => {
+        answer.scrollIntoView({ block })
+      },
+      moment.end ? 'end' : 'start',
+    )
     await page.screenshot({ path: join(PICTURES, `${moment.name}.png`), animations: 'disabled' })
     process.stdout.write(`docs/pictures/${moment.name}.png\n`)
     await context.close()

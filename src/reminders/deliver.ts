@@ -7,7 +7,7 @@ import { markOf } from '#views/reminder-ids.ts'
 import type { Composed, Composer } from './composed.ts'
 
 /** How long a claim is its process's own, unless that renews it. */
-export const LEASE = { minutes: 3 }
+const LEASE = { minutes: 3 }
 
 /** After how long something that could not be reached is tried again. */
 const RETRY = { seconds: 30 }

@@ -29,14 +29,20 @@ export function claimDue(lease: Lease, limit: number, ports: ClaimPorts): Claime
   const { now } = lease
   return ports.atomically(() => {
     const due = ports.schedule.due(now, limit)
-    const claims = due.flatMap((entry) => claimOne(entry, lease, ports))
+    const lately = now.subtract(LATELY)
+    const claims = due.flatMap((entry) => claimOne(entry, lease, lately, ports))
     const stale = due.length === 0 ? ports.schedule.stale(limit) : []
     for (const entry of stale) planEntry(entry, now, ports)
     return { claims, isMore: due.length > 0 || stale.length > 0 }
   })
 }
 
-function claimOne(entry: ScheduleEntry, lease: Lease, ports: ClaimPorts): readonly Claim[] {
+function claimOne(
+  entry: ScheduleEntry,
+  lease: Lease,
+  lately: Temporal.Instant,
+  ports: ClaimPorts,
+): readonly Claim[] {
   const { day, dueAt } = entry
   if (!day || !dueAt) return []
   const { now } = lease
@@ -47,7 +53,7 @@ function claimOne(entry: ScheduleEntry, lease: Lease, ports: ClaimPorts): readon
     memberId: entry.memberId,
     turn: entry.turn,
   }
-  const isLate = Temporal.Instant.compare(dueAt, now.subtract(LATELY)) < 0
+  const isLate = Temporal.Instant.compare(dueAt, lately) < 0
   const basis = isLate ? reminderBasis(entry, ports) : null
   if (entry.kind === 'snooze') ports.schedule.remove(entry)
   else if (basis) advance(entry, day, now, basis, ports)

@@ -24,7 +24,7 @@ export interface RecordPorts {
 }
 
 /** What follows from a club's plans, or from them and a member's own zones. */
-export interface Calendar {
+interface Calendar {
   readonly clock: DayClock
   /** The club's strength days. */
   readonly due: DueDays
@@ -121,7 +121,7 @@ export function readMemberOf(
 const calendars = createBoundedMemory<Calendar>(500)
 
 /** Remembered by what it is made of, so that it can never be an old one. */
-export function calendarOf(plans: readonly Plan[], ownZones: readonly OwnZone[]): Calendar {
+function calendarOf(plans: readonly Plan[], ownZones: readonly OwnZone[]): Calendar {
   const key = JSON.stringify([plans, ownZones])
   const calendar = calendars.get(key) ?? newCalendar(plans, ownZones)
   calendars.set(key, calendar)

@@ -1,12 +1,14 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { DayClock } from '#core/calendar/day-clock.ts'
 import { DEFAULT_CLUB_SETTINGS, type ClubSettings } from '#core/reminders/club-settings.ts'
 import { isInTime } from '#core/reminders/in-time.ts'
 import type { ReminderIdentity, ReminderKind } from '#core/reminders/reminder.ts'
 import { timingOf, type Timing } from '#core/reminders/timing.ts'
+import { memberClock } from '#core/training/member-clock.ts'
 import { memberPlans } from '#core/training/member-plans.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { ClubSettingsStore } from './club-ports.ts'
-import { calendarOf, type RecordPorts } from './member-record.ts'
+import type { RecordPorts } from './member-record.ts'
 import type { OwnReminderStore } from './own-reminder-ports.ts'
 
 export interface ReminderClockPorts extends RecordPorts {
@@ -54,11 +56,28 @@ export function isStillInTime(
   return isInTime({ ...due, runAt: preRun.runAt }, reminderClock(due, ports), now)
 }
 
-const clockOf = (
+/** Clocks in use; what a zone has answered is remembered in them. */
+const clocks = createBoundedMemory<DayClock>(500)
+
+/** Clubs that never changed theirs share the one of their zone, whatever their weeks are. */
+function clockOf(
   plans: readonly Plan[],
   memberId: string | null,
   ports: Pick<RecordPorts, 'own'>,
-): DayClock => calendarOf(plans, memberId === null ? [] : ports.own.zonesOf(memberId)).clock
+): DayClock {
+  const zones = memberId === null ? [] : ports.own.zonesOf(memberId)
+  const isOne = plans.length === 1 && zones.length === 0
+  const changes = plans.map(({ effectiveFrom, timeZone, dayStartHour }) => [
+    timeZone,
+    dayStartHour,
+    // The first clock holds since ever.
+    isOne ? '' : effectiveFrom,
+  ])
+  const key = JSON.stringify([changes, zones])
+  const clock = clocks.get(key) ?? memberClock(plans, zones)
+  clocks.set(key, clock)
+  return clock
+}
 
 function memberTiming(
   { clubId, memberId, kind }: { clubId: string; memberId: string; kind: ReminderKind },

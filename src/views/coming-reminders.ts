@@ -1,8 +1,9 @@
 import type { ComingReminder } from '#core/reminders/next-club-reminders.ts'
 import { en } from '#messages/en.ts'
 import { writtenDate } from './written-date.ts'
+import { timeLeft } from './written-moment.ts'
 
-/** The next reminders of a club, by its own clocks and the reader's. */
+/** The next reminders of a club, by its own clocks and the reader's; the zone is named once. */
 export function comingReminderLines(
   coming: readonly ComingReminder[],
   today: Temporal.PlainDate,
@@ -15,9 +16,8 @@ export function comingReminderLines(
     ...coming.map(({ kind, dueAt, timeZone }) => {
       const local = dueAt.toZonedDateTimeISO(timeZone)
       const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-      const relative = `<t:${Math.floor(dueAt.epochMilliseconds / 1_000)}:R>`
       const date = writtenDate(local.toPlainDate(), today)
-      return m.next(date, time, en.setup.times.kind[kind], relative)
+      return m.next(date, time, en.setup.times.kind[kind], timeLeft(dueAt))
     }),
     m.byZone(zones.join(', ')),
   ]

@@ -13,11 +13,11 @@ export interface PastReminder {
   readonly settledAt: Temporal.Instant | null
 }
 
-/** `last call · Tuesday 24 November · not sent: nobody was waiting for it`. */
+/** `Tuesday 24 November · Last call · not sent: nobody was waiting for it`. */
 export function latelyLine(past: PastReminder, today: Temporal.PlainDate): string {
-  const { kind, latelyLine: line } = en.status
-  const name = past.kind in kind ? kind[past.kind as keyof Words['kind']] : past.kind
-  return line(name, writtenDate(past.day, today), outcomeWords(past))
+  const { kind } = en.setup.times
+  const name = past.kind in kind ? kind[past.kind as keyof typeof kind] : past.kind
+  return en.status.latelyLine(writtenDate(past.day, today), name, outcomeWords(past))
 }
 
 function outcomeWords({ state, reason, settledAt }: PastReminder): string {

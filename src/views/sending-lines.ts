@@ -15,12 +15,12 @@ export function sendingLines(settings: ClubSettings | null, reminded: number): r
 
 /** Which kinds a club does without; empty when it has them all. */
 export function offKinds({ card, preRun, lastCall, recap }: ClubSettings): string {
-  const { kind, off } = en.status
+  const { kind } = en.setup.times
   const kinds = [
     card.on ? '' : kind.card,
     preRun.on ? '' : kind.prerun,
     lastCall.on ? '' : kind['last-call'],
     recap.on ? '' : kind.recap,
   ].filter((word) => word !== '')
-  return kinds.length === 0 ? '' : off(kinds.join(', '))
+  return kinds.length === 0 ? '' : en.status.off(kinds.join(', '))
 }

@@ -6,6 +6,7 @@ import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { inOwnWords } from '#messages/in-own-words.ts'
 import { button, buttonRow, container, text } from './components.ts'
+import { comingReminderLines } from './coming-reminders.ts'
 import { planLines } from './plan-lines.ts'
 import { offKinds, sendingLines } from './sending-lines.ts'
 import { latelyLine, type PastReminder } from './past-reminder.ts'
@@ -13,7 +14,6 @@ import { lookAgainId } from './status-ids.ts'
 import { troubleWords, type Trouble } from './trouble-words.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenDays } from './written-days.ts'
-import { timeLeft } from './written-moment.ts'
 
 export interface StatusCard {
   readonly clubId: string
@@ -63,7 +63,7 @@ function blocks(card: StatusCard) {
     setUp
       ? [...planLines({ ...card, ...setUp }), ...sendingLines(setUp.settings, card.reminded)]
       : [],
-    setUp?.settings ? [...nextLines(card), offKinds(setUp.settings)] : [],
+    setUp?.settings ? [...comingReminderLines(card.next, today), offKinds(setUp.settings)] : [],
     setUp || card.lately.length > 0
       ? headed(
           m.lately,
@@ -84,22 +84,6 @@ const headed = (title: string, lines: readonly string[], last = ''): readonly st
 
 const orNothing = (lines: readonly string[], nothing: string): readonly string[] =>
   lines.length === 0 ? [nothing] : lines
-
-const nextLines = ({ next, today }: StatusCard): readonly string[] => [
-  en.status.next,
-  ...orNothing(
-    next.map((one) => nextLine(one, today)),
-    en.status.nothingNext,
-  ),
-]
-
-/** The club's wall time is meant, so its zone is named. */
-function nextLine({ kind, dueAt, timeZone }: ComingReminder, today: Temporal.PlainDate): string {
-  const there = dueAt.toZonedDateTimeISO(timeZone)
-  const time = there.toPlainTime().toString({ smallestUnit: 'minute' })
-  const date = writtenDate(there.toPlainDate(), today)
-  return en.status.nextLine(en.status.kind[kind], date, time, timeZone, timeLeft(dueAt))
-}
 
 function pauseLine(
   { from, to, reason }: StatusCard['pauses'][number],

@@ -206,7 +206,7 @@ describe('a reminder of one’s own, from its coming to its end', () => {
     ).toEqual([])
     expect(ana.inDirectMessage().sees()).toEqual([])
     expect((await cleo.in(general).type('/club status')).text).toContain(
-      "the day's card · Tuesday 24 November · not sent: the day was taken out",
+      "Tuesday 24 November · Day's card · not sent: the day was taken out",
     )
   })
 })

@@ -151,7 +151,7 @@ describe('every reason has words', () => {
     const states = ['claimed', 'sending', 'skipped', 'failed', 'unknown', 'sent'] as const
     for (const state of states) {
       const past = { kind: 'recap', day: TODAY, state, reason: null, settledAt: NOW }
-      expect(latelyLine(past, TODAY)).toMatch(/^the recap of the week · Tuesday 24 November · ./)
+      expect(latelyLine(past, TODAY)).toMatch(/^Tuesday 24 November · Recap · ./)
     }
   })
 

@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import { clubDay, startOfClubDay } from './club-day.ts'
 
 /** From which date on which zone (IANA) and which day-start hour (0-6) hold. */
@@ -68,7 +69,7 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     )
   const reignOn = (date: Temporal.PlainDate): Reign => reigns[indexOn(date)] as Reign
 
-  const startOf = (date: Temporal.PlainDate): Temporal.Instant => {
+  const reckonStart = (date: Temporal.PlainDate): Temporal.Instant => {
     const index = indexOn(date)
     const begins = startUnder(reigns[index] as Reign, date)
     const before = reigns[index - 1]
@@ -78,7 +79,14 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     return next ? earlier(begins, next) : begins
   }
 
-  const momentOn = (date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant => {
+  const startOf = remembering((date: Temporal.PlainDate) => date.toString(), reckonStart)
+  // Not by `dayAt`, which would forget the moment that is asked for again and again.
+  const occurs = remembering(
+    (date: Temporal.PlainDate) => date.toString(),
+    (date) => reckon(startOf(date)).equals(date),
+  )
+
+  const reckonMoment = (date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant => {
     const { setting } = reignOn(date)
     const { timeZone } = setting
     const shown = date.toZonedDateTime({ timeZone, plainTime: time }).toInstant()
@@ -88,12 +96,28 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     return Temporal.Instant.compare(shown, ends) < 0 ? shown : ends.subtract({ minutes: 1 })
   }
 
-  return {
-    dayAt,
-    startOf,
-    momentOn,
-    // Not by `dayAt`, which would forget the moment that is asked for again and again.
-    occurs: (date) => reckon(startOf(date)).equals(date),
+  const momentOn = remembering(
+    (date: Temporal.PlainDate, time: Temporal.PlainTime) => `${date.toString()}T${time.toString()}`,
+    reckonMoment,
+  )
+
+  return { dayAt, startOf, momentOn, occurs }
+}
+
+/** Clubs with one clock ask for the same few days of a week, and a zone takes long to answer. */
+const IN_USE = 32
+
+/** The same function, which remembers what it has answered lately. */
+function remembering<A extends readonly unknown[], T extends {}>(
+  keyOf: (...asked: A) => string,
+  reckon: (...asked: A) => T,
+): (...asked: A) => T {
+  const answers = createBoundedMemory<T>(IN_USE)
+  return (...asked) => {
+    const key = keyOf(...asked)
+    const answer = answers.get(key) ?? reckon(...asked)
+    answers.set(key, answer)
+    return answer
   }
 }
 

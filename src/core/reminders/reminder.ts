@@ -3,8 +3,8 @@ import * as z from 'zod'
 /** What a club hears in its channel. */
 export const CLUB_KINDS = ['card', 'prerun', 'last-call', 'recap'] as const
 /** What one member is sent who asked for it. `snooze` is a `personal` reminder that was put off. */
-export const MEMBER_KINDS = ['personal', 'snooze', 'mid-run'] as const
-export const REMINDER_KINDS = [...CLUB_KINDS, ...MEMBER_KINDS] as const
+const MEMBER_KINDS = ['personal', 'snooze', 'mid-run'] as const
+const REMINDER_KINDS = [...CLUB_KINDS, ...MEMBER_KINDS] as const
 
 export const reminderKindSchema = z.enum(REMINDER_KINDS)
 export type ReminderKind = z.infer<typeof reminderKindSchema>

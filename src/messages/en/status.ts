@@ -7,7 +7,7 @@ export const status = {
     '**Nothing is set up yet.** Until then the default plan holds, and I post nothing by myself. `/club setup` takes two minutes.',
 
   // The plan.
-  plan: '### Plan',
+  plan: '**Plan**',
   zone: (zone: string, time: string) => `**Time zone** · ${zone}, ${time} there now`,
   run: (days: string) => `**Runs** · ${days}`,
   hard: (days: string) => `hard: ${days}`,
@@ -34,19 +34,9 @@ export const status = {
     count === 1
       ? '1 member gets a direct message of their own'
       : `${count} members get a direct message of their own`,
-  kind: {
-    card: "the day's card",
-    prerun: 'before the run',
-    'last-call': 'last call',
-    recap: 'the recap of the week',
-  },
-  next: '### Next',
-  nextLine: (kind: string, date: string, time: string, zone: string, left: string) =>
-    `${kind} · ${date}, ${time} (${zone}), ${left}`,
-  nothingNext: 'Nothing, as things stand.',
   off: (kinds: string) => `-# Switched off: ${kinds}`,
-  lately: '### Lately',
-  latelyLine: (kind: string, date: string, what: string) => `${kind} · ${date} · ${what}`,
+  lately: '**Lately**',
+  latelyLine: (date: string, kind: string, what: string) => `${date} · ${kind} · ${what}`,
   sent: (when: string) => `sent ${when}`,
   unknown: 'may have gone out: I could not look it up, and did not send it twice',
   onItsWay: 'on its way',
@@ -74,10 +64,10 @@ export const status = {
     refused: 'failed: Discord refused it, a fault of mine',
   },
   noneLately: 'Nothing has come due yet.',
-  ahead: '### Taken out',
+  ahead: '**Taken out**',
   aheadLine: (days: string, reason: string) => (reason === '' ? days : `${days} · ${reason}`),
   more: (count: number) => `and ${count} more`,
-  races: '### Races',
+  races: '**Races**',
 
   // What needs attention.
   attention: '### Needs attention',

@@ -10,6 +10,7 @@ import { setupAsk, setupButton } from './club/setup-draft-buttons.ts'
 import { setupSave } from './club/setup-save.ts'
 import { setupTest } from './club/setup-try-out.ts'
 import { setup } from './club/setup.ts'
+import { trialStart } from './club/trial-start.ts'
 import { clubRace, removeClubRace } from './club/race.ts'
 import { endPauseOfClub, pauseTheClub } from './club/pause.ts'
 import { lookAgain, status } from './club/status.ts'
@@ -112,6 +113,7 @@ const everything = (app: App): CommandSet => ({
     setupButton(app),
     setupSave(app),
     setupTest(app),
+    trialStart(app),
     boardPage(app),
     pickBoard(app),
     boardOfClub(app),

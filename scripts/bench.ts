@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: how fast the bot answers, reads its boards and how much memory a club takes.
- * `npm run bench -- answers` runs one part. It prints figures beside what is asked of them and
- * judges nothing by its exit code: machines are shared, so only ratios of one run are worth much.
+ * `npm run bench`: how fast the bot answers, reads its boards and sends reminders, and how much
+ * memory a club takes. `npm run bench -- answers` runs one part. It prints figures beside what is
+ * asked of them and judges nothing by its exit code: machines are shared, so only ratios of one run
+ * are worth much.
  */
 import { availableParallelism, loadavg } from 'node:os'
 import process from 'node:process'

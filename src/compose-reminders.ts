@@ -6,8 +6,7 @@ import {
 } from '#adapters/cron/schedule-housekeeping.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
 import type { Announcer } from '#interactions/announcer.ts'
-import { cardNow } from '#reminders/compose/card.ts'
-import { createComposers } from '#reminders/composers.ts'
+import { createComposers, createRenewers } from '#reminders/composers.ts'
 import { createReminderService, PACE, type ReminderService } from '#reminders/reminder-service.ts'
 import type { App } from '#use-cases/app.ts'
 import type { Logger } from 'pino'
@@ -35,7 +34,7 @@ export const composeReminders = ({
     app,
     announcer,
     composers: createComposers(app),
-    cardNow: cardNow(app),
+    renewers: createRenewers(app),
     owner,
     now,
     after,

@@ -6,6 +6,7 @@ import { DEFAULT_CLUB_SETTINGS } from '#core/reminders/club-settings.ts'
 import { clubToday } from '#core/training/club-today.ts'
 import { nextStrengthDay } from '#core/training/next-strength-day.ts'
 import { DEFAULT_PLAN } from '#core/training/plan.ts'
+import { planOn } from '#core/training/plan-on.ts'
 import type { StartBot } from '#practice/club/open-stage.ts'
 import {
   openPracticeClub,
@@ -55,10 +56,11 @@ const startBotIn =
   async (place) => {
     const db = openDatabase(place.databasePath, { throwAway: true })
     const plans = createPlanStore(db)
+    const settings = createClubSettingsStore(db)
     if (place.setUp) {
       const by = { memberId: place.captainId, at: place.now() }
       plans.savePlan(place.clubId, { ...DEFAULT_PLAN, timeZone: place.timeZone }, by)
-      createClubSettingsStore(db).save(
+      settings.save(
         place.clubId,
         { ...DEFAULT_CLUB_SETTINGS, channelId: place.channelId },
         by,
@@ -107,9 +109,15 @@ const startBotIn =
         await bot.reminders.idle()
         await bot.reminders.refresh()
       },
-      nextStrengthDay: (now) => {
+      clubTimes: (now) => {
         const known = plans.plansOf(place.clubId)
-        return nextStrengthDay(known, clubToday(known, now))
+        const today = clubToday(known, now)
+        const { card } = settings.settingsOf(place.clubId) ?? DEFAULT_CLUB_SETTINGS
+        return {
+          timeZone: planOn(known, today).timeZone,
+          cardAt: Temporal.PlainTime.from(card.at),
+          nextStrengthDay: nextStrengthDay(known, today),
+        }
       },
     }
   }

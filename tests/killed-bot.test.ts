@@ -2,6 +2,7 @@ import { ManualClock } from '#practice/manual-clock.ts'
 import type { Answer } from '#practice/people/answer.ts'
 import type { Person } from '#practice/people/person.ts'
 import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
+import { seeded, type Chance } from '#tests/support/seeded.ts'
 import { startBotProcess } from '#tests/support/bot-process.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import Database from 'better-sqlite3'
@@ -181,16 +182,3 @@ type Harbour = Awaited<ReturnType<typeof openHarbour>>
 
 const noonOf = (day: Temporal.PlainDate): number =>
   day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds
-
-type Chance = (limit: number) => number
-
-/** Numbers that look like chance and are the same each time: below `limit`, by mulberry32. */
-function seeded(seed: number): Chance {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.floor(limit)
-  }
-}

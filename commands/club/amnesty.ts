@@ -21,7 +21,7 @@ const { onlyCaptains } = en.amnesty
 export const amnesty = (app: App) =>
   subcommand({
     name: 'amnesty',
-    description: 'Take a date out for everyone: ice, travel, a day that went wrong',
+    description: 'Take one single date out for everyone: ice, travel, a day that went wrong',
     options: {
       date: requiredText('today, tomorrow, yesterday, a weekday or YYYY-MM-DD', {
         maxLength: DAY_LENGTH,

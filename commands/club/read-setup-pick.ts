@@ -83,5 +83,7 @@ function fromPlace(answer: PlaceAnswer): ReadPick {
       return refused(m.noSuchRole)
     case 'is-everyone':
       return refused(m.everyone)
+    case 'is-managed':
+      return refused(m.managed)
   }
 }

@@ -1,5 +1,5 @@
 import { changeDraft } from '#core/reminders/setup-change.ts'
-import type { SetupDraft } from '#core/reminders/setup-draft.ts'
+import { LONGEST_TYPED, type SetupDraft } from '#core/reminders/setup-draft.ts'
 import { modal } from '#interactions/modal.ts'
 import type { Reply } from '#interactions/reply.ts'
 import type { ModalRequest } from '#interactions/request.ts'
@@ -77,9 +77,14 @@ export const setupTimesForm = (app: App) =>
           Number(draft),
           (before) => {
             const read = readTimes(typed, before.settings)
-            if (read.kind === 'times') return changeDraft(before, { settings: read.settings })
-            wrong = read
-            return { draft: before, fault: null }
+            if (read.kind === 'wrong') wrong = read
+            const changed =
+              read.kind === 'times'
+                ? changeDraft(before, { settings: read.settings })
+                : { draft: before, fault: null }
+            const isTaken = read.kind === 'times' && changed.fault === null
+            // Five fields are not typed again for the sake of one.
+            return isTaken ? changed : { ...changed, draft: { ...before, typedTimes: keptOf(typed) } }
           },
           app,
         )
@@ -89,6 +94,10 @@ export const setupTimesForm = (app: App) =>
         return overPrivate(request, body)
       }),
   })
+
+/** Discord's client keeps to a field's length; what comes otherwise is cut. */
+const keptOf = (typed: ReadonlyMap<string, string>): SetupDraft['typedTimes'] =>
+  Object.fromEntries([...typed].map(([field, value]) => [field, value.slice(0, LONGEST_TYPED)]))
 
 function timesRefusal({ field, written }: Extract<TimesAnswer, { kind: 'wrong' }>): string {
   const m = en.setup.times

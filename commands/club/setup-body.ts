@@ -6,6 +6,7 @@ import type { EditOutcome } from '#use-cases/setup/edit-draft.ts'
 import { checkPlaces, outlookOf } from '#use-cases/setup/outlook.ts'
 import type { Editor } from '#use-cases/setup/setup-ports.ts'
 import { setupCard } from '#views/setup-card.ts'
+import { setupFaultWords } from '#views/setup-fault-words.ts'
 import type { SetupCard } from '#views/setup-shown.ts'
 
 type Extras = Partial<Pick<SetupCard, 'note' | 'isGoodNews' | 'isResumed' | 'zones'>>
@@ -34,11 +35,11 @@ export const setupBody = (
 export function editedBody(
   app: App,
   editor: Editor,
-  { draft, fault, isOvertaken }: Extract<EditOutcome, { kind: 'edited' }>,
+  { draft, fault, refused, isOvertaken }: Extract<EditOutcome, { kind: 'edited' }>,
 ): MessageBody {
   const notes = [
     ...(isOvertaken ? [en.setup.overtaken] : []),
-    ...(fault === null ? [] : [en.setup.faults[fault]]),
+    ...(fault === null ? [] : [setupFaultWords(fault, refused ?? draft)]),
   ]
   return setupBody(app, editor, draft, { note: notes.join('\n') || null })
 }

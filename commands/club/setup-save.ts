@@ -7,6 +7,7 @@ import { describePlan } from '#use-cases/setup/describe-plan.ts'
 import { saveSetup, type SaveOutcome } from '#use-cases/setup/save-setup.ts'
 import type { Editor } from '#use-cases/setup/setup-ports.ts'
 import { notice } from '#views/notice.ts'
+import { setupFaultWords } from '#views/setup-fault-words.ts'
 import { setupSaveId } from '#views/setup-ids.ts'
 import { setupSavedCard } from '#views/setup-saved-card.ts'
 import { asEditor, draftGone, overPrivate } from './as-editor.ts'
@@ -43,7 +44,9 @@ function saveReply(
     case 'not-ready':
       return overPrivate(
         request,
-        setupBody(app, editor, outcome.draft, { note: en.setup.faults[outcome.fault] }),
+        setupBody(app, editor, outcome.draft, {
+          note: setupFaultWords(outcome.fault, outcome.draft),
+        }),
       )
     case 'saved': {
       const now = describePlan(editor, app)

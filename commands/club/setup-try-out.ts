@@ -8,6 +8,7 @@ import { lookAtDraft } from '#use-cases/setup/edit-draft.ts'
 import type { Editor } from '#use-cases/setup/setup-ports.ts'
 import type { TryOutOutcome } from '#use-cases/setup/try-out.ts'
 import { notice } from '#views/notice.ts'
+import { setupFaultWords } from '#views/setup-fault-words.ts'
 import { setupTestId } from '#views/setup-ids.ts'
 import { asEditor, draftGone, overPrivate } from './as-editor.ts'
 import { setupBody } from './setup-body.ts'
@@ -42,7 +43,7 @@ async function tried(app: App, { clubId, now }: Editor, draft: SetupDraft): Prom
   const { settings } = draft
   const { channelId } = settings
   const [fault] = setupFaults(draft)
-  if (fault !== undefined) return refused(en.setup.faults[fault])
+  if (fault !== undefined) return refused(setupFaultWords(fault, draft))
   const week = finishedWeek(draft)
   if (channelId === null || week === null) return refused(en.setup.review.noChannel)
   return triedWords(await app.tryOut({ clubId, channelId, week, settings, now }), channelId)

@@ -55,7 +55,8 @@ const shown = (
   news: string,
 ): Reply => {
   const clubName = app.directory.nameOf(clubId) ?? clubId
-  return privately(remindCard({ ...state, clubId, clubName, memberId, now, news }))
+  const isHidden = app.preferences.preferencesOf(memberId).hidden
+  return privately(remindCard({ ...state, clubId, clubName, memberId, isHidden, now, news }))
 }
 
 function refusal(outcome: Exclude<OwnRemindersOutcome, { kind: 'saved' }>): string {

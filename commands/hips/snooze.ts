@@ -6,7 +6,7 @@ import { snoozeReminder, type SnoozeOutcome } from '#use-cases/snooze-reminder.t
 import { notice } from '#views/notice.ts'
 import { snoozeId } from '#views/reminder-ids.ts'
 import { writtenWeekday } from '#views/written-date.ts'
-import { timeLeft, timeThere } from '#views/written-moment.ts'
+import { timeThere } from '#views/written-moment.ts'
 import { inNamedClub } from './in-club.ts'
 
 /** The button under a member's own reminder: the same again in an hour. */
@@ -30,7 +30,7 @@ function replyTo(day: Temporal.PlainDate, outcome: SnoozeOutcome): Reply {
   const say = (sentence: string) => privately(notice(sentence, 'rest'))
   switch (outcome.kind) {
     case 'snoozed':
-      return say(m.snoozed(timeThere(outcome.until), timeLeft(outcome.until)))
+      return say(m.snoozed(timeThere(outcome.until)))
     case 'day-ends':
       return say(m.snoozeOver(weekday, timeThere(outcome.at)))
     case 'came-again':

@@ -162,13 +162,13 @@ async function timesOfAnswers(
   until: number | Promise<unknown>,
 ): Promise<readonly number[]> {
   const times: number[] = []
-  let isOver = false
+  const over = new AbortController()
   if (typeof until !== 'number')
     void until.finally(() => {
-      isOver = true
+      over.abort()
     })
   const wanted = typeof until === 'number' ? until : Infinity
-  for (let index = 0; index < wanted && !isOver; index += 1) {
+  for (let index = 0; index < wanted && !over.signal.aborted; index += 1) {
     times.push(await club.timeOf(index % MEMBERS, act))
     await setTimeout(REST_MS)
   }

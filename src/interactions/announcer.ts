@@ -33,6 +33,8 @@ export interface Announcer {
   readonly isReady: () => boolean
   /** Whether the bot is a member of the club, as far as it knows; an outage does not end that. */
   readonly isIn: (clubId: string) => boolean
+  /** Whether Discord can serve the club just now; false in an outage. */
+  readonly isServed: (clubId: string) => boolean
   /**
    * @param identity the same text for the same reminder: within a few minutes Discord takes it once
    */

@@ -8,13 +8,13 @@ export function recapAlt(week: ClubWeek, span: string): string {
   const facts = [
     sessions === 0 ? m.nothing : m.sessionsIn(sessions),
     ...(sessions > 0 && sessionsBefore !== null ? [m.against(sessions, sessionsBefore)] : []),
-    ...(kept > 0 ? [m.kept(kept, due)] : []),
+    ...(kept > 0 ? [m.kept(kept, due, members)] : []),
     ...(moved > 0 ? [m.moved(moved, members)] : []),
   ]
   const days = week.days.flatMap(weekday).join(', ')
   const others = [
     ...(week.cameBack > 0 ? [m.cameBack(week.cameBack)] : []),
-    ...(week.longestRun > 0 ? [m.longestRun(week.longestRun)] : []),
+    ...(week.longestRow > 0 ? [m.longestRow(week.longestRow)] : []),
     ...(week.freezes > 0 ? [m.freezes(week.freezes)] : []),
   ].join(', ')
   return [

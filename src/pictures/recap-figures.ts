@@ -125,11 +125,11 @@ interface Stat {
 }
 
 /** Never a bare 0. */
-function statsOf({ cameBack, longestRun, freezes }: ClubWeek): readonly Stat[] {
+function statsOf({ cameBack, longestRow, freezes }: ClubWeek): readonly Stat[] {
   const m = en.recap.picture
   const stats: readonly Stat[] = [
     { figure: cameBack, label: m.cameBack },
-    { figure: longestRun, label: m.longestRun },
+    { figure: longestRow, label: m.longestRow },
     { figure: freezes, label: m.freezes(freezes) },
   ]
   return stats.filter(({ figure }) => figure > 0)

@@ -54,7 +54,7 @@ function spanLine({ moved, members }: ClubWeek, span: string): readonly string[]
 }
 
 /** Progress over a hollow whole, which form tells without a colour. */
-function keptBar({ kept, due }: ClubWeek): readonly string[] {
+function keptBar({ kept, due, members }: ClubWeek): readonly string[] {
   const { left, right } = LEFT
   const whole = right - left
   const radius = BAR_HEIGHT / 2
@@ -62,9 +62,10 @@ function keptBar({ kept, due }: ClubWeek): readonly string[] {
   const done = kept === due ? whole : Math.min(whole - 12, Math.max(28, (whole * kept) / due))
   const rect = (x: number, y: number, width: number, height: number, paint: string) =>
     `<rect x="${x}" y="${y}" width="${round(width)}" height="${height}" rx="${height / 2}" ${paint}/>`
+  const words = en.recap.picture.kept(kept, due, members)
   return [
-    svgText(left, KEPT_Y, en.recap.picture.kept(kept, due), {
-      size: 24,
+    svgText(left, KEPT_Y, words, {
+      size: fittingSize(words, whole, [24, 22, 21, 20, 19]),
       weight: 600,
       fill: palette.ink,
     }),

@@ -1,12 +1,13 @@
 import type { ReminderKind } from '#core/reminders/reminder.ts'
 import type { App } from '#use-cases/app.ts'
-import { composeCard } from './compose/card.ts'
-import { composeLastCall } from './compose/last-call.ts'
+import { cardNow, composeCard } from './compose/card.ts'
+import { composeLastCall, lastCallNow } from './compose/last-call.ts'
 import { composeMidRun } from './compose/mid-run.ts'
 import { composePersonal } from './compose/personal.ts'
 import { composePreRun } from './compose/prerun.ts'
 import { composeRecap } from './compose/recap.ts'
 import type { Composer } from './composed.ts'
+import type { Renewers } from './refresh-cards.ts'
 
 /** Who writes which kind of reminder. */
 export const createComposers = (app: App): Readonly<Record<ReminderKind, Composer>> => ({
@@ -18,4 +19,10 @@ export const createComposers = (app: App): Readonly<Record<ReminderKind, Compose
   // The same reminder once more: things are looked at anew, and it says that it was put off.
   snooze: composePersonal(app),
   'mid-run': composeMidRun(app),
+})
+
+/** Who writes anew what has been posted: the lists of names under it change. */
+export const createRenewers = (app: App): Renewers => ({
+  card: cardNow(app),
+  'last-call': lastCallNow(app),
 })

@@ -25,6 +25,8 @@ export interface DeliveryPorts {
   }
 }
 
+const TOO_LATE: Settled = { state: 'skipped', reason: 'too-late' }
+
 type Sending = Extract<Composed, { kind: 'send' }>
 
 /**
@@ -75,8 +77,10 @@ async function sendNow(claim: Claim, ports: DeliveryPorts): Promise<void> {
   const { app, announcer } = ports
   if (!announcer.isIn(claim.clubId))
     return settle(claim, { state: 'skipped', reason: 'not-there' }, ports)
-  if (!isStillInTime(claim, ports.now(), app))
-    return settle(claim, { state: 'skipped', reason: 'too-late' }, ports)
+  if (!isStillInTime(claim, ports.now(), app)) return settle(claim, TOO_LATE, ports)
+  // Before it counts as perhaps sent: in an outage there is not even a request.
+  if (claim.memberId === null && !announcer.isServed(claim.clubId))
+    return giveBack(claim, TOO_LATE, ports)
   const composed = await ports.composers[claim.kind](claim, ports.now())
   if (composed.kind === 'skip')
     return settle(claim, { state: 'skipped', reason: composed.reason }, ports)

@@ -1,4 +1,4 @@
-import { identityKey } from '#core/reminders/reminder.ts'
+import { identityKey, type ReminderKind } from '#core/reminders/reminder.ts'
 import type { Announcer } from '#interactions/announcer.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
@@ -13,22 +13,31 @@ export interface RenewedCard {
   readonly names: readonly string[]
 }
 
+/** Writes a message anew, as things stand now. */
+export type Renewer = (
+  identity: ReminderIdentity,
+  now: Temporal.Instant,
+) => RenewedCard | Promise<RenewedCard>
+
+/** The kinds whose messages change with what members do. */
+export type Renewers = Readonly<Partial<Record<ReminderKind, Renewer>>>
+
 interface CardPorts {
   readonly app: App
   readonly announcer: Announcer
   readonly now: () => Temporal.Instant
-  readonly cardNow: (identity: ReminderIdentity, now: Temporal.Instant) => RenewedCard
+  readonly renewers: Renewers
   readonly failed: (facts: object, message: string) => void
 }
 
 /** How many cards are edited in one round. */
 const CARDS_A_ROUND = 50
 
-/** Cards of today and of yesterday grow; who was done long ago is in the boards. */
+/** Those of today and of yesterday change; who was done long ago is in the boards. */
 const DAYS_GROWING = 1
 
 /**
- * Edits the cards whose list of who is done has become old, one after the other. Called every few
+ * Edits the messages whose list of names has become old, one after the other. Called every few
  * seconds, so that a card is edited once in that time however many press.
  */
 export async function refreshCards(ports: CardPorts): Promise<void> {
@@ -51,7 +60,9 @@ async function refresh(card: RememberedReminder, ports: CardPorts): Promise<void
   if (channelId === null || messageId === null) return
   const oldest = reminderClock(card, app).dayAt(now).subtract({ days: DAYS_GROWING })
   if (Temporal.PlainDate.compare(card.day, oldest) < 0) return
-  const { body, names } = ports.cardNow(card, now)
+  const renewed = await ports.renewers[card.kind]?.(card, now)
+  if (!renewed) return
+  const { body, names } = renewed
   if (names.length > 0) app.namedCards.add({ channelId, messageId, memberIds: names, at: now })
   const outcome = await announcer.edit(channelId, messageId, body)
   if (outcome === 'unreachable') app.reminders.markStale(card)

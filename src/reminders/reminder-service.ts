@@ -2,13 +2,12 @@ import { claimDue } from '#use-cases/claim-due.ts'
 import type { Claim } from '#use-cases/reminder-ports.ts'
 import { deliver, leaseOf, type DeliveryPorts } from './deliver.ts'
 import { createDispatcher, type Dispatcher, type Pace } from './dispatcher.ts'
-import { refreshCards, type RenewedCard } from './refresh-cards.ts'
-import type { ReminderIdentity } from '#core/reminders/reminder.ts'
+import { refreshCards, type Renewers } from './refresh-cards.ts'
 
 interface Settings extends DeliveryPorts {
   readonly pace: Pace
   readonly after: (ms: number, then: () => void) => () => void
-  readonly cardNow: (identity: ReminderIdentity, now: Temporal.Instant) => RenewedCard
+  readonly renewers: Renewers
 }
 
 /** Sends what is due, as long as somebody calls `tick` and `refresh`. */
@@ -36,6 +35,12 @@ export const PACE: Pace = { everyMs: 25, atOnce: 25 }
 const CLAIMS_A_ROUND = 10
 const RENEWED_A_ROUND = 100
 
+/**
+ * Between two rounds in which nothing is due and next turns are reckoned: nobody waits for those, and
+ * what they leave behind in memory is cleared away bit by bit.
+ */
+const PLANNING_REST_MS = 5
+
 /** A bound on one tick: a fault that made things due again and again must not hold it for ever. */
 const MOST_ROUNDS = 20_000
 
@@ -50,26 +55,68 @@ export function createReminderService(settings: Settings): ReminderService {
   const claiming = { ...app, atomically: app.lightly }
   const stopping = new AbortController()
   let refreshing: Promise<void> = Promise.resolve()
+  let lastLook: Temporal.Instant | null = null
+  let taking: Promise<void> = Promise.resolve()
 
-  const tick = async (): Promise<void> => {
+  const takeDue = async (): Promise<void> => {
     // While Discord is out of reach nothing is taken: what is still in time afterwards goes out then.
     if (!announcer.isReady()) return
+    looksAtTheClock()
     const held = leaseOf(settings)
     // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn
     while (app.reminders.renew(held, RENEWED_A_ROUND)) await app.breathe()
+    const taken: Claim[] = []
+    try {
+      await takeAll(taken)
+    } finally {
+      // What it has taken is its own, whatever came in between.
+      dispatcher.add(taken)
+    }
+  }
+
+  /**
+   * A clock that was ahead has moved the schedule on too far. It is noticed when it goes back, and
+   * after a restart.
+   */
+  const looksAtTheClock = (): void => {
+    const moment = now()
+    if (!lastLook || Temporal.Instant.compare(moment, lastLook) < 0)
+      app.lightly(() => {
+        app.reminders.forgetSkippedAhead(moment)
+        app.schedule.doubt(moment)
+      })
+    lastLook = moment
+  }
+
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      after(ms, resolve)
+    })
+
+  /** All that is due is taken before the first of it is written and sent, which takes longer. */
+  const takeAll = async (taken: Claim[]): Promise<void> => {
+    let mayBeLeft = true
     for (let round = 0; round < MOST_ROUNDS && !stopping.signal.aborted; round += 1) {
       const lease = leaseOf(settings)
-      const left = app.lightly(() => app.reminders.takeOver(lease, CLAIMS_A_ROUND))
+      const left: readonly Claim[] = mayBeLeft
+        ? app.lightly(() => app.reminders.takeOver(lease, CLAIMS_A_ROUND))
+        : []
+      mayBeLeft = left.length === CLAIMS_A_ROUND
+      taken.push(...left)
       const { claims, isMore } = claimDue(lease, CLAIMS_A_ROUND, claiming)
-      dispatcher.add([...left, ...claims])
-      if (!isMore && left.length < CLAIMS_A_ROUND) return
+      taken.push(...claims)
+      if (claims.length === 0 && !mayBeLeft) dispatcher.add(taken.splice(0))
+      if (!isMore && !mayBeLeft) return
       // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn
-      await app.breathe()
+      await (claims.length > 0 || mayBeLeft ? app.breathe() : rest(PLANNING_REST_MS))
     }
   }
 
   return {
-    tick,
+    tick: () => {
+      taking = takeDue()
+      return taking
+    },
     refresh: () => {
       const round = async () => {
         if (announcer.isReady() && !stopping.signal.aborted)
@@ -82,6 +129,8 @@ export function createReminderService(settings: Settings): ReminderService {
     idle: dispatcher.idle,
     stop: async () => {
       stopping.abort()
+      // What it has taken so far is given back with the rest.
+      await taking.catch(() => undefined)
       const waiting = await dispatcher.stop()
       await refreshing.catch(() => undefined)
       for (const claim of waiting) app.reminders.release(claim, owner, now())

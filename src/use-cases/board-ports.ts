@@ -37,6 +37,8 @@ export interface StandingStore {
    * that were written after that revision.
    */
   readonly shown: (clubId: string, since?: number) => readonly NamedStanding[]
+  /** Members with a standing who hide, and have not left. */
+  readonly hidden: (clubId: string) => readonly string[]
   /** Changes with everything that a board of the club shows; null = there are no standings. */
   readonly version: (clubId: string) => BoardVersion | null
   /** Makes a standing that is old already for everybody with a session who has none. */

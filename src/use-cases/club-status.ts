@@ -8,6 +8,7 @@ import { clubTroubles, type ClubTrouble, type TroublePorts } from './club-troubl
 import { readClub, type ClubRecord, type RecordPorts } from './member-record.ts'
 import { clubPausesAhead, type ClubPause } from './pause-club.ts'
 import type { RememberedReminder, ReminderStore, ScheduleStore } from './reminder-ports.ts'
+import { staysAway } from './stays-away.ts'
 
 export interface StatusPorts extends RecordPorts, TroublePorts {
   readonly schedule: Pick<ScheduleStore, 'ofClub'>
@@ -42,8 +43,6 @@ export interface ClubStatus {
 const REMINDERS_AHEAD = 4
 const REMINDERS_BACK = 6
 /** How many days before a Monday the days of its week lie. */
-const WEEK = [1, 2, 3, 4, 5, 6, 7]
-
 export function clubStatus(
   { clubId, now }: { readonly clubId: string; readonly now: Temporal.Instant },
   ports: StatusPorts,
@@ -76,24 +75,19 @@ function comingPlan(plans: readonly Plan[], today: Temporal.PlainDate): Plan | n
 
 /** Without those of days on which they stay away. */
 function remindersAhead(
-  { clubId, plans, isAmnesty, isRaced }: ClubRecord,
+  club: ClubRecord,
   settings: ClubSettings,
   now: Temporal.Instant,
   { reminders }: StatusPorts,
 ): readonly ComingReminder[] {
-  const staysAway = (kind: ComingReminder['kind'], day: number): boolean => {
-    if (isAmnesty(day)) return true
-    // A week that was taken out as a whole has nothing to tell.
-    if (kind === 'recap') return WEEK.every((back) => isAmnesty(day - back))
-    return kind !== 'prerun' && isRaced(day)
-  }
+  const { clubId, plans } = club
   return nextClubReminders({
     plans,
     settings,
     now,
     count: REMINDERS_AHEAD,
     isTaken: (kind, day) =>
-      staysAway(kind, dayNumber(day)) ||
+      staysAway(club, kind, dayNumber(day)) ||
       reminders.exists({ clubId, kind, day, memberId: null, turn: 0 }),
   })
 }

@@ -75,7 +75,7 @@ export function pauseClub(asked: Pausing, ports: AmnestyPorts): ClubPauseOutcome
     ports.audit.add(clubId, {
       at: now,
       by,
-      action: 'amnesty',
+      action: 'club-pause',
       memberId: null,
       from,
       to,
@@ -113,7 +113,7 @@ export function endClubPause(
     if (!first || !last) return { kind: 'nothing-left', today }
     for (const day of lifted) ports.amnesties.remove(clubId, day)
     const entry = { at: now, by, memberId: null, from: first, to: last, note: '' }
-    ports.audit.add(clubId, { ...entry, action: 'amnesty-lifted' })
+    ports.audit.add(clubId, { ...entry, action: 'club-pause-ended' })
     return { kind: 'ended', from: first, to: last, today }
   })
 }

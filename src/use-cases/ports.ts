@@ -72,6 +72,8 @@ export interface ClubRole {
   readonly name: string
   /** The role that all have: it is neither mentioned nor does it make anybody a captain. */
   readonly isEveryone: boolean
+  /** A bot's own role, which Discord manages: nobody but that bot ever has it. */
+  readonly isManaged: boolean
   /** Whether anybody may mention it, and so the bot too. */
   readonly mentionable: boolean
 }

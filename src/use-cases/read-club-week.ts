@@ -1,6 +1,6 @@
-import { dateOf, dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
+import { dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import { clubWeek, type ClubWeek, type CountedWeek } from '#core/boards/club-week.ts'
-import { memberWeek, RECAP_WEEKS } from '#core/boards/member-week.ts'
+import { memberWeek } from '#core/boards/member-week.ts'
 import type { PreferencesStore } from './member-ports.ts'
 import { readClub, readMemberOf, type ClubRecord } from './member-record.ts'
 import type { MembershipStore } from './ports.ts'
@@ -30,7 +30,7 @@ const AT_ONCE = 25
 
 /**
  * The week before the club's Monday, as it stands at `now`: everybody with a session who is not known
- * to have left. Brings the club's standings up to date on the way.
+ * to have left, hidden or not. Brings the club's standings up to date on the way.
  */
 export async function readClubWeek(
   clubId: string,
@@ -41,7 +41,7 @@ export async function readClubWeek(
   await refreshOldStandings(clubId, now, ports, ports.breathe)
   const first = dayNumber(monday) - 7
   const shown = new Set(ports.standings.shown(clubId).map(({ memberId }) => memberId))
-  const ids = [...shown, ...(await hiddenIn(clubId, first, shown, ports))]
+  const ids = [...shown, ...ports.standings.hidden(clubId)]
   const members: OneOfWeek[] = []
   const club = readClub(clubId, ports)
   for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -80,26 +80,6 @@ function judge(
       firstDay: sessions[0] ?? first,
     }
   })
-}
-
-/** Who hides and has a session in the weeks that are told of: looked up a week at a time. */
-async function hiddenIn(
-  clubId: string,
-  first: DayNumber,
-  shown: ReadonlySet<string>,
-  { sessions, preferences, memberships, breathe }: ClubWeekPorts,
-): Promise<readonly string[]> {
-  const hidden = new Set<string>()
-  for (let week = 0; week < RECAP_WEEKS; week += 1) {
-    const monday = first - 7 * week
-    for (const memberId of sessions.membersBetween(clubId, dateOf(monday), dateOf(monday + 6))) {
-      if (shown.has(memberId) || !preferences.preferencesOf(memberId).hidden) continue
-      if (!hasLeft(memberId, clubId, memberships)) hidden.add(memberId)
-    }
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await breathe()
-  }
-  return [...hidden]
 }
 
 /** Whoever never used the bot, and had a day set by a captain, has not left. */

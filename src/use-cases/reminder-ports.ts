@@ -28,6 +28,8 @@ export interface ScheduleStore {
   /** Its day has had its turn: it is due no more, and stale until it is reckoned anew. */
   readonly take: (entry: Pick<ScheduleEntry, 'clubId' | 'kind' | 'memberId'>) => void
   readonly remove: (entry: Pick<ScheduleEntry, 'clubId' | 'kind' | 'memberId'>) => void
+  /** Marks everything that is due after `now` as stale: the clock by which it was reckoned was wrong. */
+  readonly doubt: (now: Temporal.Instant) => void
   /** A club's own kinds, and whatever its members asked for; in the order of `dueAt`. */
   readonly ofClub: (clubId: string) => readonly ScheduleEntry[]
   /** Moments after `from` and up to `to` at which something is due. */
@@ -138,6 +140,8 @@ export interface ReminderStore {
   readonly markStale: (identity: ReminderIdentity) => void
   /** Newest first. */
   readonly latelyOf: (clubId: string, limit: number) => readonly RememberedReminder[]
+  /** Forgets what was recorded as over before it was due: the clock was ahead then. */
+  readonly forgetSkippedAhead: (now: Temporal.Instant) => void
   /** Forgets what was settled before. */
   readonly forgetBefore: (moment: Temporal.Instant) => void
 }

@@ -26,11 +26,7 @@ interface Standing {
 }
 
 export type NotTodayOutcome =
-  | (Standing & {
-      readonly kind: 'quiet' | 'already'
-      /** Until when the day can still be kept. */
-      readonly openUntil: Temporal.Instant
-    })
+  | (Standing & { readonly kind: 'quiet' | 'already' })
   /** The card is of a day that is over, by the member's clock and by the club's. */
   | (Standing & { readonly kind: 'old' | 'ahead' })
   | (Standing & { readonly kind: 'kept' | 'nothing-asked' })
@@ -45,8 +41,7 @@ export function sayNotToday(asked: Asked, ports: NotTodayPorts): NotTodayOutcome
     const refused = whyNothingToSilence(asked, record, report, ports)
     if (refused !== null) return { kind: refused, day, report }
     const isNew = ports.notToday.add(clubId, memberId, day, now)
-    const openUntil = record.clock.startOf(day.add({ days: 2 }))
-    return { kind: isNew ? 'quiet' : 'already', day, report, openUntil }
+    return { kind: isNew ? 'quiet' : 'already', day, report }
   })
 }
 

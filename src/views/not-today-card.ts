@@ -6,7 +6,6 @@ import { doneId } from './custom-ids.ts'
 import { afterAllId } from './remind-ids.ts'
 import { rowWords } from './streak-words.ts'
 import { writtenWeekday } from './written-date.ts'
-import { timeLeft } from './written-moment.ts'
 
 interface NotTodayCard {
   readonly clubId: string
@@ -14,13 +13,12 @@ interface NotTodayCard {
   readonly day: Temporal.PlainDate
   /** It was said before. */
   readonly already: boolean
-  readonly openUntil: Temporal.Instant
   readonly report: StreakReport
 }
 
 /** The answer to "Not today": it is quiet, nothing is lost, and there is a way back. */
 export function notTodayCard(card: NotTodayCard): MessageBody {
-  const { clubId: club, memberId: member, day, already, openUntil, report } = card
+  const { clubId: club, memberId: member, day, already, report } = card
   const m = en.remind
   const date = day.toString()
   const dayAfter = writtenWeekday(day.add({ days: 1 }))
@@ -28,7 +26,7 @@ export function notTodayCard(card: NotTodayCard): MessageBody {
     text(
       already ? m.quietAlready : m.quiet,
       report.streak.sessions === 0 ? '' : m.rowAsWas(rowWords(report.streak)),
-      m.canStill(writtenWeekday(day), dayAfter, timeLeft(openUntil)),
+      m.canStill(writtenWeekday(day), dayAfter),
     ),
     ...buttonRow([
       button({ id: doneId.encode({ club, date }), label: en.session.done, main: true }),

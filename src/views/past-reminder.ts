@@ -20,13 +20,13 @@ export function latelyLine(past: PastReminder, today: Temporal.PlainDate): strin
   return en.status.latelyLine(writtenDate(past.day, today), name, outcomeWords(past))
 }
 
-function outcomeWords({ state, reason, settledAt }: PastReminder): string {
+function outcomeWords({ kind, state, reason, settledAt }: PastReminder): string {
   const m = en.status
   switch (state) {
     case 'sent':
       return m.sent(settledAt ? timeThere(settledAt) : '')
     case 'skipped':
-      return reason !== null && isSkip(reason) ? m.skipped[reason] : m.notSent
+      return reason !== null && isSkip(reason) ? skipWords(kind, reason) : m.notSent
     case 'failed':
       return reason !== null && isFailure(reason) ? m.failed[reason] : m.notSent
     case 'unknown':
@@ -36,6 +36,10 @@ function outcomeWords({ state, reason, settledAt }: PastReminder): string {
       return m.onItsWay
   }
 }
+
+/** A recap waits for nobody: it has nothing to tell of a club in which nobody trains. */
+const skipWords = (kind: string, reason: keyof Words['skipped']): string =>
+  kind === 'recap' && reason === 'nobody' ? en.status.nobodyTrained : en.status.skipped[reason]
 
 const isSkip = (reason: string): reason is keyof Words['skipped'] => reason in en.status.skipped
 

@@ -4,11 +4,13 @@ import type { SetupDraft } from '#core/reminders/setup-draft.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
+import { dueNowLine } from './at-once-line.ts'
 import { comingReminderLines } from './coming-reminders.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { PLAN_PARTS, planPartId } from './setup-ids.ts'
 import { setupIdOf } from './setup-shown.ts'
 import { changedLines, lines, settingsWords, weekWords } from './setup-words.ts'
+import { troubleLines, type Trouble } from './trouble-words.ts'
 import { writtenDate } from './written-date.ts'
 
 interface PlanCard {
@@ -19,7 +21,12 @@ interface PlanCard {
   readonly plan: Plan
   /** What holds from a later day on; null = nothing. */
   readonly coming: Plan | null
+  /** The first whole day by another clock to come, when it is not that plan's first. */
+  readonly zoneBegins: Temporal.PlainDate | null
   readonly settings: ClubSettings
+  readonly troubles: readonly Trouble[]
+  /** What is due and on its way. */
+  readonly dueNow: readonly ComingReminder['kind'][]
   readonly next: readonly ComingReminder[]
   /** What the captain has begun and not saved; null = nothing. */
   readonly draft: SetupDraft | null
@@ -27,14 +34,16 @@ interface PlanCard {
 
 /** A club's plan as it stands, and a way to change each part of it. */
 export function planCard(card: PlanCard): MessageBody {
-  const { clubId, captain, today, plan, coming, settings, next, draft } = card
+  const { clubId, captain, today, plan, coming, settings, troubles, next, draft } = card
   const m = en.plan
-  return container('strength', [
-    text(m.title, ...lines(weekWords(plan))),
-    ...(coming ? [text(...comingLines(plan, coming, today))] : []),
+  return container(troubles.length > 0 ? 'attention' : 'strength', [
+    ...(troubles.length > 0
+      ? [text(m.title, ...troubleLines(troubles)), text(...lines(weekWords(plan)))]
+      : [text(m.title, ...lines(weekWords(plan)))]),
+    ...(coming ? [text(...comingLines(coming, card))] : []),
     separator(),
     text(...lines(settingsWords(settings))),
-    text(...comingReminderLines(next, today)),
+    text(dueNowLine(card.dueNow), ...comingReminderLines(next, today)),
     selectRow({
       id: planPartId.encode({ club: clubId, captain }),
       placeholder: m.pick,
@@ -46,8 +55,15 @@ export function planCard(card: PlanCard): MessageBody {
   ])
 }
 
-function comingLines(plan: Plan, coming: Plan, today: Temporal.PlainDate): readonly string[] {
+function comingLines(
+  coming: Plan,
+  { plan, today, zoneBegins }: Pick<PlanCard, 'plan' | 'today' | 'zoneBegins'>,
+): readonly string[] {
   const date = writtenDate(Temporal.PlainDate.from(coming.effectiveFrom), today)
   const changed = changedLines(weekWords(coming), weekWords(plan)).filter(({ isNew }) => isNew)
-  return [en.plan.coming(date), ...changed.map(({ line }) => line)]
+  return [
+    en.plan.coming(date),
+    ...changed.map(({ line }) => line),
+    zoneBegins ? en.setup.review.zoneBegins(writtenDate(zoneBegins, today)) : '',
+  ]
 }

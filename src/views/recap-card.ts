@@ -53,7 +53,6 @@ export const namesInRecap = ({ comeBacks, milestones, board }: ClubRecap): reado
 function comeBackLine({ comeBacks }: ClubRecap): readonly string[] {
   const { named, more } = comeBacks
   if (named.length + more === 0) return []
-  if (named.length === 0) return [en.recap.comeBacksUnnamed(more)]
   return [en.recap.comeBacks(namesWords(comeBacks, MOST_BACK))]
 }
 
@@ -68,9 +67,9 @@ function namesWords({ named, more }: NamedAndMore, most: number): string {
 /** What came in and was kept; never how much was not. */
 function weekLines(week: ClubWeek): readonly string[] {
   const m = en.recap
-  const { sessions, sessionsBefore, kept, due, open } = week
+  const { sessions, sessionsBefore, kept, due, open, members } = week
   const still = open > 0 ? [m.stillOpen(open)] : []
-  const keptLine = kept > 0 ? [m.kept(kept, due)] : []
+  const keptLine = kept > 0 ? [m.kept(kept, due, members)] : []
   if (sessions === 0) return kept > 0 ? [...keptLine, ...still] : [m.quiet, ...still]
   const line =
     sessionsBefore === null ? m.firstWeek(sessions) : m.sessionsAgainst(sessions, sessionsBefore)

@@ -21,6 +21,8 @@ export interface RemindCard {
   readonly next: Temporal.Instant | null
   readonly timeZone: string
   readonly hasLastCall: boolean
+  /** Nobody who hides is mentioned. */
+  readonly isHidden: boolean
   readonly now: Temporal.Instant
   /** What has just become of them; empty when they are only shown. */
   readonly news: string
@@ -42,13 +44,19 @@ function lines(card: RemindCard): string[] {
     personal ? m.personal.on(at, timeZone) : m.personal.off,
     personal ? nextLine(card) : '',
     personal ? m.notIfDone : '',
-    mention ? m.mention.on : m.mention.off,
+    mentionLine(card),
     mention && !card.hasLastCall ? m.noLastCall : '',
     midRun ? m.midRun.on : m.midRun.off,
     personal || midRun || card.followsAnother ? m.follows(inOwnWords(card.follows)) : '',
     personal ? m.unanswered : '',
     personal || midRun ? m.howToStop : '',
   ]
+}
+
+function mentionLine({ reminders: { mention }, isHidden }: RemindCard): string {
+  const m = en.remind.mention
+  if (!mention) return m.off
+  return isHidden ? m.hidden : m.on
 }
 
 function nextLine({ next, now }: RemindCard): string {

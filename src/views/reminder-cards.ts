@@ -18,6 +18,8 @@ type OfKind<K> = Extract<DayTraining, { readonly kind: K }>
 
 /** What stands in a channel is nobody's own: the lowest level, without kit. */
 const LEVEL = 1
+/** The rest is behind Start, which everybody reads alone. */
+const CUES = 1
 
 interface ClubCard {
   readonly identity: ReminderIdentity
@@ -46,11 +48,11 @@ export function clubCard({ identity, training, roleId, done }: ClubCard): Messag
   return container('strength', [
     text(
       title,
+      roleId === null ? '' : en.reminders.card.calls(`<@&${roleId}>`),
       routineFacts(routine, LEVEL),
       ...strengthNotes(training, day, true),
-      roleId === null ? '' : `<@&${roleId}>`,
     ),
-    ...routineBlocks(routine),
+    ...routineBlocks(routine, CUES),
     separator(),
     ...list,
     ...buttons,
@@ -78,7 +80,7 @@ export function preRunCard({ identity, training, runAt }: PreRunCard): MessageBo
       title(writtenDate(date, date)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes)} · ${en.common.level(LEVEL)}`,
       raceLine(training, date, true),
-      en.reminders.preRun.runAt(`<t:${seconds}:t>`, `<t:${seconds}:R>`),
+      en.reminders.preRun.runAt(`<t:${seconds}:t>`),
     ),
     ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
     ...(midRun ? [text(en.reminders.preRun.inside)] : []),
@@ -110,6 +112,13 @@ export function lastCallCard({ identity, routine, memberIds, more }: LastCall): 
     ...buttonRow(actionsOf(identity)),
   ])
 }
+
+/** The call once nobody waits any more; its buttons work on. */
+export const answeredCall = (identity: ReminderIdentity): MessageBody =>
+  container('strength', [
+    text(en.reminders.lastCall.title(writtenWeekday(identity.day)), en.reminders.lastCall.answered),
+    ...buttonRow(actionsOf(identity)),
+  ])
 
 /** Start, Done, Not today. */
 function actionsOf(identity: ReminderIdentity) {

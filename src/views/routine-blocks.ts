@@ -25,9 +25,14 @@ export function routineFacts(routine: Routine, level: Level): string {
     .join(' · ')}`
 }
 
-/** Why, warm-up, and the moves in order. */
-export function routineBlocks(routine: Routine): APIComponentInContainer[] {
-  const cues = routine.moves.length > MOVES_WITH_CUES ? 0 : routine.moves.length > 5 ? 2 : 3
+/**
+ * Why, warm-up, and the moves in order.
+ *
+ * @param most cues under a move; on a phone more of them push the buttons off the first screen
+ */
+export function routineBlocks(routine: Routine, most = 3): APIComponentInContainer[] {
+  const fit = routine.moves.length > MOVES_WITH_CUES ? 0 : routine.moves.length > 5 ? 2 : 3
+  const cues = Math.min(most, fit)
   return [
     text(whyLine(routine), modeLine(routine)),
     separator(),

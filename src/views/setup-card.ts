@@ -4,7 +4,7 @@ import { en } from '#messages/en.ts'
 import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, text } from './components.ts'
 import { channelStep, timesStep, trainingStep } from './setup-reminder-steps.ts'
-import { reviewButtons, reviewStep } from './setup-review.ts'
+import { hasChanged, reviewButtons, reviewStep } from './setup-review.ts'
 import { goIdOf, setupIdOf, type DraftOwner, type SetupCard } from './setup-shown.ts'
 import { runsStep, strengthStep, zoneStep } from './setup-week-steps.ts'
 
@@ -55,9 +55,10 @@ function navigation(card: SetupCard): readonly APIButtonComponentWithCustomId[] 
   const go = (step: SetupStep, label: string, main = false) =>
     button({ id: goIdOf(card, step), label, main })
   const isReview = draft.step === 'review'
+  const isMain = !hasOwnMain(draft)
   if (draft.mode === 'change')
     return [
-      ...(isReview ? reviewButtons(card) : [go('review', m.seeChange, true)]),
+      ...(isReview ? reviewButtons(card) : [go('review', m.seeChange, isMain)]),
       ...(isReview && draft.only ? [go(draft.only, m.back)] : []),
       button({ id: setupIdOf(card, 'not-now'), label: m.notNow }),
     ]
@@ -65,11 +66,18 @@ function navigation(card: SetupCard): readonly APIButtonComponentWithCustomId[] 
   const [before, after] = [SETUP_STEPS[place - 1], SETUP_STEPS[place + 1]]
   return [
     ...(isReview ? reviewButtons(card) : []),
-    ...(after ? [go(after, m.next, true)] : []),
+    ...(after ? [go(after, m.next, isMain)] : []),
     ...(before ? [go(before, m.back)] : []),
     ...(isResumed ? [button({ id: setupIdOf(card, 'start-over'), label: m.startOver })] : []),
+    ...(isReview && !hasChanged(card)
+      ? [button({ id: setupIdOf(card, 'not-now'), label: m.notNow })]
+      : []),
   ]
 }
+
+/** One button alone is the one to press: here a step has it, and the way on waits. */
+const hasOwnMain = ({ step, week, typedTimes }: SetupDraft): boolean =>
+  (step === 'zone' && week.timeZone === null) || (step === 'times' && typedTimes !== null)
 
 /** Asks before what was picked is thrown away. */
 export const startOverCard = (card: DraftOwner): MessageBody =>

@@ -1,3 +1,4 @@
+import { LONGEST_TYPED } from '#core/reminders/setup-draft.ts'
 import { en } from '#messages/en.ts'
 import { modalForm, type TextField } from './modal-form.ts'
 import { setupTimesFormId, setupZoneFormId } from './setup-ids.ts'
@@ -21,19 +22,23 @@ export const zoneForm = (owner: DraftOwner) =>
     ],
   })
 
-/** Asks for the times of all that goes to the channel. */
+/** Asks for the times of all that goes to the channel; what was typed before stands in it again. */
 export function timesForm(owner: DraftOwner) {
   const m = en.setup.times
-  const { card, preRun, lastCall, recap } = owner.draft.settings
-  const field = (id: keyof typeof m.fields, on: boolean, value: string): TextField => ({
-    id,
-    label: m.fields[id],
-    about: id === 'minutes' ? m.minutesAbout : m.fieldAbout,
-    placeholder: value,
-    optional: true,
-    maxLength: 10,
-    ...(on ? { value } : {}),
-  })
+  const { settings, typedTimes } = owner.draft
+  const { card, preRun, lastCall, recap } = settings
+  const field = (id: keyof typeof m.fields, on: boolean, time: string): TextField => {
+    const value = typedTimes === null ? (on ? time : '') : (typedTimes[id] ?? '')
+    return {
+      id,
+      label: m.fields[id],
+      about: id === 'minutes' ? m.minutesAbout : m.fieldAbout,
+      placeholder: time,
+      optional: true,
+      maxLength: LONGEST_TYPED,
+      ...(value === '' ? {} : { value }),
+    }
+  }
   return modalForm({
     id: setupTimesFormId.encode(whoseDraft(owner)),
     title: m.formTitle,

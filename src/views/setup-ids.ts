@@ -1,3 +1,4 @@
+import { wallTimeSchema } from '#core/reminders/club-settings.ts'
 import { setupStepSchema } from '#core/reminders/setup-draft.ts'
 import { CLUB_KINDS } from '#core/reminders/reminder.ts'
 import { customId } from '#interactions/custom-id.ts'
@@ -55,6 +56,13 @@ const revision = z.string().regex(/^\d{1,9}$/)
 /** Buttons that go by what is shown: they carry the revision that the captain looks at. */
 export const setupSaveId = customId('setup-save', 1, { ...whose, revision })
 export const setupTestId = customId('setup-test', 1, { ...whose, revision })
+
+/** Button on a test card: the day that it shows, and when the real one comes; empty = it is off. */
+export const trialStartId = customId('trial', 1, {
+  club: snowflake,
+  date: z.iso.date(),
+  at: z.union([wallTimeSchema, z.literal('')]),
+})
 
 /** Forms: the time or the place where the club runs, and when reminders go out. */
 export const setupZoneFormId = customId('setup-zone', 1, whose)

@@ -69,14 +69,20 @@ function channelWords(channel: Places['channel']): string {
 export function checkWords(channel: Places['channel']): string {
   const m = en.setup.channel
   if (channel.kind !== 'there') return ''
-  if (channel.missing.length === 0) return m.allWell
-  return m.missing(writtenList(channel.missing.map((right) => m.right[right])))
+  return lackWords(channel) || m.allWell(`<#${channel.id}>`)
+}
+
+/** What the bot may not do in the channel; empty when it may do all. */
+export function lackWords(channel: Places['channel']): string {
+  const m = en.setup.channel
+  if (channel.kind !== 'there' || channel.missing.length === 0) return ''
+  return m.missing(`<#${channel.id}>`, writtenList(channel.missing.map((right) => m.right[right])))
 }
 
 /** When reminders go out. */
 export function timesStep(card: SetupCard): Parts {
   const m = en.setup.times
-  const { settings, week } = card.draft
+  const { settings, week, typedTimes } = card.draft
   const isOn = {
     card: settings.card.on,
     prerun: settings.preRun.on,
@@ -84,8 +90,18 @@ export function timesStep(card: SetupCard): Parts {
     recap: settings.recap.on,
   }
   return [
-    text(m.about(week.timeZone ?? ''), ...lines(timeWords(settings))),
-    ...buttonRow([button({ id: askIdOf(card, 'times'), label: m.button })]),
+    text(
+      m.about(week.timeZone ?? ''),
+      ...lines(timeWords(settings)).map((line, i) => {
+        const kind = CLUB_KINDS[i]
+        return kind === undefined || isOn[kind] ? line : m.offLine(line, m.whatIsIt[kind])
+      }),
+    ),
+    ...buttonRow([
+      typedTimes === null
+        ? button({ id: askIdOf(card, 'times'), label: m.button })
+        : button({ id: askIdOf(card, 'times'), label: m.again, main: true }),
+    ]),
     ...buttonRow(
       CLUB_KINDS.map((kind) =>
         button({
@@ -112,7 +128,7 @@ export function trainingStep(card: SetupCard): Parts {
       m.preRun(m.preRuns[preRun]),
       m.midRun(m.midRuns[midRun ? 'on' : 'off']),
       m.dayStart(writtenHour(dayStartHour)),
-      `-# ${m.dayStartAbout(writtenHour(dayStartHour))}`,
+      dayStartHour === 0 ? '' : `-# ${m.dayStartAbout(writtenHour(dayStartHour))}`,
     ),
     selectRow({
       id: pickIdOf(card, 'programme'),
@@ -138,7 +154,7 @@ export function trainingStep(card: SetupCard): Parts {
       placeholder: m.pickDayStart,
       options: DAY_START_HOURS.map((hour) => ({
         label: m.dayStartOption(writtenHour(hour)),
-        description: m.dayStartAbout(writtenHour(hour)),
+        ...(hour === 0 ? {} : { description: m.dayStartAbout(writtenHour(hour)) }),
         value: String(hour),
         default: hour === dayStartHour,
       })),

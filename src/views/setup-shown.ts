@@ -51,6 +51,10 @@ export interface SetupCard extends DraftOwner {
     readonly today: Temporal.PlainDate
     readonly plan: Plan | null
     readonly isFirst: boolean
+    /** The first whole day by another clock, when it is not the plan's first. */
+    readonly zoneBegins: Temporal.PlainDate | null
+    /** What is sent as soon as it is saved. */
+    readonly atOnce: readonly ComingReminder['kind'][]
     readonly next: readonly ComingReminder[]
   } | null
   readonly now: Temporal.Instant

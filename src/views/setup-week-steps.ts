@@ -1,6 +1,7 @@
+import { isSame } from '#core/reminders/setup-draft.ts'
 import { strengthDaysOf } from '#core/reminders/setup-faults.ts'
 import type { Weekday } from '#core/training/plan.ts'
-import type { ProposedDay } from '#core/training/propose-strength-days.ts'
+import { proposeStrengthDays, type ProposedDay } from '#core/training/propose-strength-days.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, selectRow, text } from './components.ts'
@@ -90,11 +91,15 @@ export function strengthStep(card: SetupCard): Parts {
   const { draft } = card
   const isChosen = draft.week.strengthDays !== null
   const days = strengthDaysOf(draft)
+  const chosen = days.map(({ weekday }) => weekday)
+  const proposed = proposeStrengthDays(draft.week, draft.target).map(({ weekday }) => weekday)
+  const hasOther = isChosen && proposed.length > 0 && !isSame(proposed, chosen)
   return [
     text(
       isChosen ? m.chosen : m.proposal,
       ...days.map((day) => m.day(weekdayName(day.weekday), strengthDayWords(day))),
       days.length === 0 ? m.impossible : '',
+      isChosen && chosen.some((day) => chosen.includes(dayAfter(day))) ? m.neighbours : '',
       m.about,
     ),
     selectRow({
@@ -106,23 +111,19 @@ export function strengthStep(card: SetupCard): Parts {
         default: !isChosen && target === draft.target,
       })),
     }),
-    weekdaySelect(
-      pickIdOf(card, 'strength-days'),
-      m.pickDays,
-      WEEKDAYS,
-      days.map(({ weekday }) => weekday),
-    ),
-    ...(isChosen ? buttonRow([button({ id: setupIdOf(card, 'propose'), label: m.propose })]) : []),
+    weekdaySelect(pickIdOf(card, 'strength-days'), m.pickDays, WEEKDAYS, chosen),
+    ...(hasOther ? buttonRow([button({ id: setupIdOf(card, 'propose'), label: m.propose })]) : []),
   ]
 }
 
-/** How a strength day stands to the runs. */
+const dayAfter = (weekday: Weekday): Weekday => ((weekday % 7) + 1) as Weekday
+
+/** How a strength day stands to the runs, and the one thing to mind. */
 function strengthDayWords({ afterRun, beforeHardRun, afterHardRun }: ProposedDay): string {
   const m = en.setup.strength
   const run = { easy: m.afterRun, hard: m.afterThatHardRun }
-  return [
-    afterRun === null ? m.noRun : run[afterRun],
-    ...(beforeHardRun ? [m.beforeHard] : []),
-    ...(afterHardRun ? [m.afterHard] : []),
-  ].join(', ')
+  const place = afterRun === null ? m.noRun : run[afterRun]
+  if (beforeHardRun && afterHardRun) return m.minding(place, m.betweenHard)
+  if (beforeHardRun) return m.minding(place, m.beforeHard)
+  return afterHardRun ? m.minding(place, m.afterHard) : place
 }

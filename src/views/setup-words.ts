@@ -10,6 +10,14 @@ import { writtenWeekdays } from './written-weekdays.ts'
 interface Said {
   readonly value: string
   readonly line: (value: string) => string
+  /** Where more is said about it. */
+  readonly part?: 'channel' | 'mention'
+}
+
+/** A line of what is set, and whether it says something new. */
+export interface ChangedLine extends Pick<Said, 'part'> {
+  readonly line: string
+  readonly isNew: boolean
 }
 
 /** A week whose strength days are known. */
@@ -43,8 +51,12 @@ export function settingsWords(settings: ClubSettings): readonly Said[] {
   const m = en.setup.channel
   const { channelId, mentionRoleId, captainRoleId } = settings
   return [
-    { value: channelId === null ? m.none : `<#${channelId}>`, line: m.is },
-    { value: mentionRoleId === null ? m.nobody : `<@&${mentionRoleId}>`, line: m.mentions },
+    { value: channelId === null ? m.none : `<#${channelId}>`, line: m.is, part: 'channel' },
+    {
+      value: mentionRoleId === null ? m.nobody : `<@&${mentionRoleId}>`,
+      line: m.mentions,
+      part: 'mention',
+    },
     {
       value: captainRoleId === null ? m.manage : m.manageAnd(`<@&${captainRoleId}>`),
       line: m.captains,
@@ -84,11 +96,11 @@ export const lines = (said: readonly Said[]): readonly string[] =>
 export const changedLines = (
   now: readonly Said[],
   before: readonly Said[],
-): readonly { readonly line: string; readonly isNew: boolean }[] =>
-  now.map(({ value, line }, i) => {
+): readonly ChangedLine[] =>
+  now.map(({ value, line, ...where }, i) => {
     const old = before[i]?.value ?? value
     const isNew = old !== value
-    return { line: isNew ? en.setup.review.was(line(value), old) : line(value), isNew }
+    return { ...where, line: isNew ? en.setup.review.was(line(value), old) : line(value), isNew }
   })
 
 /** `03:00`. */

@@ -11,7 +11,7 @@ import { planLines } from './plan-lines.ts'
 import { offKinds, sendingLines } from './sending-lines.ts'
 import { latelyLine, type PastReminder } from './past-reminder.ts'
 import { lookAgainId } from './status-ids.ts'
-import { troubleWords, type Trouble } from './trouble-words.ts'
+import { troubleLines, type Trouble } from './trouble-words.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenDays } from './written-days.ts'
 
@@ -44,11 +44,7 @@ export function statusCard(card: StatusCard): MessageBody {
   const m = en.status
   const { setUp, troubles } = card
   return container(troubles.length > 0 || !setUp ? 'attention' : 'rest', [
-    text(
-      m.title,
-      ...(setUp ? [] : [m.nothingYet]),
-      ...headed(m.attention, troubles.map(troubleWords), troubles.length > 0 ? m.resumes : ''),
-    ),
+    text(m.title, ...(setUp ? [] : [m.nothingYet]), ...troubleLines(troubles)),
     ...blocks(card),
     ...buttonRow([
       button({ id: lookAgainId.encode({ club: card.clubId }), label: m.lookAgain, main: true }),
@@ -79,8 +75,8 @@ function blocks(card: StatusCard) {
   return lists.filter((lines) => lines.length > 0).map((lines) => text(...lines))
 }
 
-const headed = (title: string, lines: readonly string[], last = ''): readonly string[] =>
-  lines.length === 0 ? [] : [title, ...lines, last]
+const headed = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines]
 
 const orNothing = (lines: readonly string[], nothing: string): readonly string[] =>
   lines.length === 0 ? [nothing] : lines
@@ -89,7 +85,18 @@ function pauseLine(
   { from, to, reason }: StatusCard['pauses'][number],
   today: Temporal.PlainDate,
 ): string {
-  return en.status.aheadLine(writtenDays(from, to, today), inOwnWords(reason))
+  return en.status.aheadLine(pauseDays(from, to, today), inOwnWords(reason))
+}
+
+/** One that has begun says so, and until when it is. */
+function pauseDays(
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): string {
+  const m = en.status
+  if (Temporal.PlainDate.compare(from, today) > 0) return writtenDays(from, to, today)
+  return to.equals(today) ? m.pausedToday : m.pausedUntil(writtenDate(to, today))
 }
 
 const raceLine = ({ day, distance }: Race, today: Temporal.PlainDate): string =>

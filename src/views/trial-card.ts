@@ -2,9 +2,9 @@ import type { DayTraining } from '#core/training/routine.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
-import { dayId } from './custom-ids.ts'
 import { lookSelect } from './look-select.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { trialStartId } from './setup-ids.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
 interface TrialCard {
@@ -23,17 +23,32 @@ const LEVEL = 1
 export function trialCard({ clubId, training, today, at }: TrialCard): MessageBody {
   const { date, routine } = training
   const m = en.reminders.trial
-  const start = dayId.encode({ club: clubId, date: date.toString() })
+  const start = trialStartId.encode({ club: clubId, date: date.toString(), at: at ?? '' })
   return container('strength', [
     text(
       en.day.title.strength(writtenDate(date, today)),
       routineFacts(routine, LEVEL),
       at === null ? m.testOff : m.test(writtenWeekday(date), at),
+      m.canGo,
     ),
-    ...routineBlocks(routine),
+    ...routineBlocks(routine, 1),
     separator(),
     ...buttonRow([button({ id: start, label: en.reminders.start, main: true })]),
     lookSelect(clubId, [...routine.warmUp, ...routine.moves]),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
+}
+
+interface TrialStart {
+  readonly date: Temporal.PlainDate
+  readonly today: Temporal.PlainDate
+  readonly at: string | null
+}
+
+/** What Start on it says: there is no such day yet, so nothing that could be started. */
+export function trialStartWords({ date, today, at }: TrialStart): string {
+  const m = en.reminders.trial
+  if (at === null) return m.start(m.noneComes)
+  const isOver = Temporal.PlainDate.compare(date, today) < 0
+  return m.start(isOver ? m.isOver : m.realOne(writtenDate(date, today), at))
 }

@@ -58,6 +58,38 @@ export function troubleWords(trouble: Trouble): string {
   }
 }
 
+/** All of it under a title, and that reminders go on by themselves; nothing without any. */
+export const troubleLines = (troubles: readonly Trouble[]): readonly string[] =>
+  troubles.length === 0
+    ? []
+    : [
+        en.status.attention,
+        ...troubles.map(troubleWords),
+        troubles.some(stopsSending) ? en.status.resumes : '',
+      ]
+
+/** What has to be right before anything can be posted at all. */
+const TO_POST: readonly string[] = ['see', 'write', 'attach']
+
+/** Whether reminders wait for it, and go on once it is mended. */
+function stopsSending(trouble: Trouble): boolean {
+  switch (trouble.kind) {
+    case 'attention':
+    case 'noticed':
+    case 'mended':
+    case 'no-channel':
+    case 'channel-gone':
+    case 'channel-kind':
+      return true
+    case 'lacks':
+      return trouble.rights.some((right) => TO_POST.includes(right))
+    case 'mention-role-gone':
+    case 'captain-role-gone':
+    case 'no-strength-day':
+      return false
+  }
+}
+
 /** Why a reminder could not be sent, and what to click. */
 export function failureWords({ reason, channelId }: Failure): string {
   const words = en.status.reason[reason]

@@ -21,7 +21,7 @@ export const aClubWeek = (changes: Partial<ClubWeek> = {}): ClubWeek => ({
   moved: 14,
   members: 17,
   cameBack: 2,
-  longestRun: 12,
+  longestRow: 12,
   freezes: 3,
   ...changes,
 })
@@ -38,7 +38,7 @@ export const QUIET: Partial<ClubWeek> = {
   moved: 0,
   members: 4,
   cameBack: 0,
-  longestRun: 0,
+  longestRow: 0,
   freezes: 0,
 }
 
@@ -54,7 +54,7 @@ export const FIRST: Partial<ClubWeek> = {
   moved: 1,
   members: 1,
   cameBack: 0,
-  longestRun: 1,
+  longestRow: 1,
   freezes: 0,
 }
 
@@ -69,6 +69,6 @@ export const HUGE: Partial<ClubWeek> = {
   moved: 13_000,
   members: 13_400,
   cameBack: 1_204,
-  longestRun: 1_312,
+  longestRow: 1_312,
   freezes: 1_003,
 }

@@ -95,7 +95,7 @@ describe('the weekdays', () => {
 describe('what was kept', () => {
   test('is a bar in a hollow one, and a sentence', () => {
     const svg = draw()
-    expect(wordsOf(svg)).toContain('29 of 36 strength days kept')
+    expect(wordsOf(svg)).toContain('Together: 29 of 36 strength days kept')
     expect(svg).toMatch(/width="431.8" height="18" rx="9" fill="#3F6E8C"/)
   })
 
@@ -150,7 +150,7 @@ describe('the figures', () => {
 
   test('leave out what is none, and never show a bare 0', () => {
     expect(wordsOf(draw())).toEqual(
-      expect.arrayContaining(['came back', 'longest run', 'freezes helped']),
+      expect.arrayContaining(['came back', 'longest row', 'freezes helped']),
     )
     for (const changes of [QUIET, FIRST]) expect(wordsOf(draw(changes))).not.toContain('0')
     expect(wordsOf(draw(FIRST))).not.toContain('came back')
@@ -160,10 +160,10 @@ describe('the figures', () => {
   test('say how many moved as it encourages', () => {
     const line = (moved: number, members: number) =>
       wordsOf(draw({ moved, members })).find((words) => words.startsWith(SPAN))
-    expect(line(14, 17)).toBe('16–22 November · 14 of 17 members moved')
-    expect(line(17, 17)).toBe('16–22 November · all 17 members moved')
-    expect(line(1, 1)).toBe('16–22 November · 1 member moved')
-    expect(line(3, 170)).toBe('16–22 November · 3 members moved')
+    expect(line(14, 17)).toBe('16–22 November · 14 of 17 who are in moved')
+    expect(line(17, 17)).toBe('16–22 November · all 17 who are in moved')
+    expect(line(1, 1)).toBe('16–22 November · one of us moved')
+    expect(line(3, 170)).toBe('16–22 November · 3 of us moved')
     expect(line(0, 4)).toBe('16–22 November')
   })
 
@@ -183,7 +183,7 @@ test('whatever a club does, all of it is inside the card', () => {
     sessionsBefore: fc.option(count),
     kept: fc.integer({ min: 1, max: 5_000 }),
     cameBack: count,
-    longestRun: count,
+    longestRow: count,
     freezes: count,
   })
   fc.assert(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openSendingClub } from './sending-club.ts'
+import { openSendingClub, POSTS } from './sending-club.ts'
 
 const MONDAY = '2026-11-23T12:00:00Z'
 const EDITS = '/channels/:channel_id/messages/:message_id'
@@ -38,18 +38,31 @@ test('a card is changed once in a round, however many press Done', async () => {
   expect(edits()).toHaveLength(1)
 })
 
-test('presses while the card is on its way are on it soon after', async () => {
-  const { discord, bot, ana, general, goOnTo, messages, db } = await openSendingClub(MONDAY)
+test('who presses while the card is on its way is on it a moment later', async () => {
+  const { discord, bot, ana, general, time, messages, db } = await openSendingClub(MONDAY)
   db.prepare("INSERT INTO preferences VALUES (?, 0, 'card', ?)").run(ana.id, MONDAY)
-  const trouble = discord.misbehave({ kind: 'delay', ms: 0 }, { route: EDITS })
-  await ana.in(general).type('/hips done day:yesterday')
-  await goOnTo('2026-11-24T03:30:00Z')
+  const trouble = discord.misbehave({ kind: 'hang' }, { ...POSTS, times: 1 })
+  time.now = Temporal.Instant.from('2026-11-24T07:00:00Z')
+  await bot().reminders.tick()
+  await trouble.whenStruck()
+  await ana.in(general).type('/hips done')
+  trouble.stop()
+  await bot().reminders.idle()
+  const card = messages().findLast((message) => !message.private)
+  expect(card?.rawText).not.toContain(`<@${ana.id}>`)
+  await bot().reminders.refresh()
+  expect(card?.rawText).toContain(`<@${ana.id}>`)
+})
+
+test('who takes the session back is taken off the card', async () => {
+  const { bot, ana, general, goOnTo, messages, db } = await openSendingClub(MONDAY)
+  db.prepare("INSERT INTO preferences VALUES (?, 0, 'card', ?)").run(ana.id, MONDAY)
+  await goOnTo('2026-11-24T05:00:00Z')
   await ana.in(general).type('/hips done')
   await goOnTo('2026-11-24T07:00:00Z')
   const card = messages().findLast((message) => !message.private)
   expect(card?.rawText).toContain(`<@${ana.id}>`)
   await ana.in(general).type('/hips undo')
   await bot().reminders.refresh()
-  trouble.stop()
   expect(card?.rawText).not.toContain(`<@${ana.id}>`)
 })

@@ -88,6 +88,18 @@ describe('a bot that is away', () => {
   })
 })
 
+describe('an outage that lasts', () => {
+  test('longer than the grace: it was never tried, so it is skipped and not unknown', async () => {
+    const { club, goOnTo, posts, reminders, hasHeard } = await openSendingClub(MONDAY)
+    club.beginOutage()
+    await hasHeard()
+    for (const hour of ['07', '08', '09', '10', '11', '12'])
+      await goOnTo(`2026-11-24T${hour}:00:00Z`)
+    expect(posts()).toHaveLength(0)
+    expect(reminders()).toEqual(['card 2026-11-24 skipped too-late'])
+  })
+})
+
 describe('direct messages', () => {
   /** Ana asked for her own reminder at 18:00. */
   async function aMemberWhoAsked() {

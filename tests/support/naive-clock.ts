@@ -12,7 +12,7 @@ export interface NaiveClock {
   readonly today: (moment: Temporal.Instant) => Day
   /** Whether the date was never anybody's today. */
   readonly isSkipped: (date: Day) => boolean
-  /** The zone whose clocks hang on the wall on that date. */
+  /** The zone by whose clocks that date is lived: a day that a change cuts short, by the new ones. */
   readonly zoneOn: (date: Day) => string
 }
 
@@ -48,9 +48,18 @@ export function naiveClock(plans: readonly Plan[], ownZones: readonly NaiveOwnZo
       skipped.set(key, isSkipped)
       return isSkipped
     },
-    zoneOn: (date) =>
-      walls.findLast(({ firstDay }) => !firstDay || Temporal.PlainDate.compare(firstDay, date) <= 0)
-        ?.wall.timeZone ?? DEFAULT_PLAN.timeZone,
+    zoneOn: (date) => {
+      const index = walls.findLastIndex(
+        ({ firstDay }) => !firstDay || Temporal.PlainDate.compare(firstDay, date) <= 0,
+      )
+      const { wall } = walls[index] ?? { wall: DEFAULT_PLAN }
+      const next = walls[index + 1]
+      const tomorrow = date.add({ days: 1 })
+      // The new clock hangs there before the old one has shown the whole day.
+      const isCut =
+        next?.begins && next.firstDay?.equals(tomorrow) && isBefore(next.begins, beginOf(tomorrow, wall)) // prettier-ignore
+      return isCut ? next.wall.timeZone : wall.timeZone
+    },
   }
 }
 

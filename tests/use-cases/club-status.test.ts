@@ -112,9 +112,21 @@ test.each([
 test('the right to mention is missed where a role has to be mentioned that not all may', () => {
   const club = aClub({ ...SETTINGS, mentionRoleId: '8' })
   club.lack('mention')
-  club.roles.set('8', { id: '8', name: 'runners', isEveryone: false, mentionable: true })
+  club.roles.set('8', {
+    id: '8',
+    name: 'runners',
+    isEveryone: false,
+    isManaged: false,
+    mentionable: true,
+  })
   expect(club.troubles()).toEqual([])
-  club.roles.set('8', { id: '8', name: 'runners', isEveryone: false, mentionable: false })
+  club.roles.set('8', {
+    id: '8',
+    name: 'runners',
+    isEveryone: false,
+    isManaged: false,
+    mentionable: false,
+  })
   expect(club.troubles()).toEqual([['mention']])
 })
 

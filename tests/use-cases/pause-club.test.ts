@@ -32,7 +32,7 @@ function aClub() {
   }
 }
 
-test('each of its days is an amnesty, and the audit has the span once', () => {
+test('each of its days is taken out, and the audit has it once, as a pause of these days', () => {
   const { pause, out, noted } = aClub()
   expect(pause('2026-12-06', '2026-11-30', 'holidays')).toMatchObject({
     kind: 'paused',
@@ -44,7 +44,7 @@ test('each of its days is an amnesty, and the audit has the span once', () => {
     true,
     false,
   ])
-  expect(noted()).toEqual(['amnesty 2026-11-30 2026-12-06'])
+  expect(noted()).toEqual(['club-pause 2026-11-30 2026-12-06'])
 })
 
 test('without a first day it begins today', () => {
@@ -78,7 +78,7 @@ test('its end lets today and what is to come count again, and what was stays tak
   })
   expect(out('2026-11-25')).toBe(true)
   expect(ahead()).toEqual([])
-  expect(noted()[0]).toBe('amnesty-lifted 2026-11-26 2026-11-29')
+  expect(noted()[0]).toBe('club-pause-ended 2026-11-26 2026-11-29')
   expect(end('2026-11-24', '2026-11-29').kind).toBe('nothing-left')
   expect(noted()).toHaveLength(2)
 })

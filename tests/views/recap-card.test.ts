@@ -56,8 +56,8 @@ describe('the recap', () => {
     const comeBacks = { named: ['1'], more: 1 }
     expect(linesWith({ comeBacks, milestones })).toEqual([
       "## The club's week · 16–22 November",
-      '**Back again**: <@1> and 1 more. Good to have you.',
-      '**29 of 36 strength days kept**',
+      '**Back after a day that went by**: <@1> and 1 more. Good to have you.',
+      '**Together: 29 of 36 strength days kept**',
       '38 sessions in, 5 more than the week before.',
       "-# 2 of Sunday's can still be made up today.",
       '**50 sessions** · <@3>',
@@ -76,8 +76,8 @@ describe('the recap', () => {
 
   test('counts come-backs whose owners did not agree to be named', () => {
     const line = (more: number) => linesWith({ comeBacks: { named: [], more } })[1]
-    expect(line(1)).toBe('**Back again**: one of us, after a break. Good to have you.')
-    expect(line(3)).toBe('**Back again**: 3 of us, after a break. Good to have you.')
+    expect(line(1)).toBe('**Back after a day that went by**: one of us. Good to have you.')
+    expect(line(3)).toBe('**Back after a day that went by**: 3 of us. Good to have you.')
   })
 
   test('is kind about a week in which nothing came in', () => {
@@ -99,7 +99,7 @@ describe('the recap', () => {
   test('says fewer as what it was before, and all as all', () => {
     const week = aClubWeek({ sessionsBefore: 40, kept: 36, open: 0 })
     expect(linesWith({ week }).slice(1, 3)).toEqual([
-      '**All 36 strength days kept**',
+      '**Together: all 36 strength days kept**',
       '38 sessions in, after 40 the week before.',
     ])
   })
@@ -199,7 +199,9 @@ describe('those whom it names', () => {
     const { components } = recapCard(aRecap({ comeBacks }))
     const lines = linesOf({ components: withoutMention(components, one, 'somebody') })
     expect(lines.join('\n')).not.toContain(one)
-    expect(lines).toContain('**Back again**: somebody and <@7>. Good to have you.')
+    expect(lines).toContain(
+      '**Back after a day that went by**: somebody and <@7>. Good to have you.',
+    )
     expect(lines.filter((line) => line.includes('in a row'))).toHaveLength(1)
   })
 })

@@ -20,6 +20,7 @@ const CARD: RemindCard = {
   next: NOW.add({ hours: 5 }),
   timeZone: 'America/Argentina/ComodRivadavia',
   hasLastCall: false,
+  isHidden: false,
   now: NOW,
   news: 'Saved.',
 }
@@ -45,6 +46,15 @@ test('when the next one comes is said as it is', () => {
   expect(written({ ...CARD, next: null })).toContain('Next: none')
 })
 
+test('who hides is not told that they are mentioned', () => {
+  expect(written(CARD)).toContain('I mention you')
+  const hidden = written({ ...CARD, isHidden: true })
+  expect(hidden).not.toContain('I mention you')
+  expect(hidden).toContain('no mention of you while you are hidden')
+  const off = { ...CARD, reminders: { ...CARD.reminders, mention: false }, isHidden: true }
+  expect(written(off)).not.toContain('while you are hidden')
+})
+
 test('the form opens with the time that holds', () => {
   const form = remindForm({ club: ID, member: ID }, '18:00')
   expect(JSON.stringify(form)).toContain('"value":"18:00"')
@@ -65,7 +75,7 @@ test('Discord takes the answer to “Not today”, and a newcomer hears of no ro
     next: null,
     pausedUntil: null,
   }
-  const card = { clubId: ID, memberId: ID, day: day('2026-11-24'), openUntil: NOW, report }
+  const card = { clubId: ID, memberId: ID, day: day('2026-11-24'), report }
   for (const already of [true, false]) {
     const body = notTodayCard({ ...card, already })
     expect(faultsOf(body)).toEqual([])

@@ -1,4 +1,5 @@
 import { DEFAULT_CLUB_SETTINGS, type ClubSettings } from '#core/reminders/club-settings.ts'
+import { CLUB_KINDS } from '#core/reminders/reminder.ts'
 import { newDraft, SETUP_STEPS, weekOf, type SetupDraft } from '#core/reminders/setup-draft.ts'
 import type { Weekday } from '#core/training/plan.ts'
 import { aPlan, day } from '#tests/support/a-plan.ts'
@@ -10,6 +11,7 @@ import { setupCard, startOverCard } from '#views/setup-card.ts'
 import { timesForm, zoneForm } from '#views/setup-forms.ts'
 import { setupSavedCard } from '#views/setup-saved-card.ts'
 import type { Places, SetupCard } from '#views/setup-shown.ts'
+import type { Trouble } from '#views/trouble-words.ts'
 import { expect, test } from 'vitest'
 
 const ID = '12345678901234567890'
@@ -64,6 +66,15 @@ const NEXT = (['card', 'prerun', 'last-call'] as const).map((kind) => ({
   timeZone: LONGEST_ZONE,
 }))
 
+/** As many at once as there can be. */
+const TROUBLES: readonly Trouble[] = [
+  { kind: 'attention', attention: { reason: 'refused', since: NOW, channelId: ID } },
+  { kind: 'lacks', channelId: ID, rights: ['see', 'write', 'attach', 'history', 'mention'] },
+  { kind: 'mention-role-gone' },
+  { kind: 'captain-role-gone' },
+  { kind: 'no-strength-day' },
+]
+
 const aCard = (draft: SetupDraft, changes: Partial<SetupCard> = {}): SetupCard => ({
   clubId: ID,
   captain: ID,
@@ -77,6 +88,8 @@ const aCard = (draft: SetupDraft, changes: Partial<SetupCard> = {}): SetupCard =
     today: TODAY,
     plan: aPlan({ ...WEEK, effectiveFrom: '2028-09-20' }),
     isFirst: false,
+    zoneBegins: TODAY,
+    atOnce: CLUB_KINDS,
     next: NEXT,
   },
   now: NOW,
@@ -121,16 +134,20 @@ test('Discord takes every sentence that can stand on top', () => {
 test('Discord takes the plan, with a change to come and a draft', () => {
   const plan = aPlan(OTHER_WEEK)
   const coming = aPlan({ ...WEEK, effectiveFrom: '2028-09-20' })
-  const shown = { clubId: ID, captain: ID, today: TODAY, plan, settings: FULLEST, next: NEXT }
+  const shown = {
+    ...{ clubId: ID, captain: ID, today: TODAY, plan, settings: FULLEST, next: NEXT },
+    ...{ zoneBegins: TODAY, troubles: TROUBLES, dueNow: CLUB_KINDS },
+  }
   expect(faultsOf(planCard({ ...shown, coming, draft: aDraft({}) }))).toEqual([])
-  const bare = { ...shown, settings: DEFAULT_CLUB_SETTINGS, next: [] }
+  const bare = { ...shown, settings: DEFAULT_CLUB_SETTINGS, next: [], troubles: [], dueNow: [] }
   expect(faultsOf(planCard({ ...bare, coming: null, draft: null }))).toEqual([])
 })
 
 test('Discord takes what is said at the end, and the question before starting over', () => {
+  const saved = { today: TODAY, zoneBegins: TODAY, dueNow: CLUB_KINDS }
   const bodies = [
-    setupSavedCard({ today: TODAY, planFrom: '2026-11-24', isFirst: true, next: NEXT }),
-    setupSavedCard({ today: TODAY, planFrom: null, isFirst: false, next: [] }),
+    setupSavedCard({ ...saved, planFrom: '2026-11-24', isFirst: true, next: NEXT }),
+    setupSavedCard({ ...saved, dueNow: [], planFrom: null, isFirst: false, next: [] }),
     startOverCard({ clubId: ID, captain: ID, draft: aDraft({}) }),
   ]
   for (const body of bodies) expect(faultsOf(body)).toEqual([])

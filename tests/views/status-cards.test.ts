@@ -105,6 +105,31 @@ test('what needs attention stands first, and long lists end with a number', () =
   expect(written).toContain('and 15 more')
 })
 
+test('that reminders go on by themselves is said where something keeps them from being sent', () => {
+  const says = (...troubles: StatusCard['troubles'][number][]) =>
+    contentOf(statusCard({ ...FULLEST, troubles })).includes('reminders go on by themselves')
+  expect(says({ kind: 'channel-gone' })).toBe(true)
+  expect(says({ kind: 'attention', attention })).toBe(true)
+  expect(says({ kind: 'lacks', channelId: ID, rights: ['write', 'mention'] })).toBe(true)
+  expect(says({ kind: 'lacks', channelId: ID, rights: ['history', 'mention'] })).toBe(false)
+  expect(
+    says({ kind: 'mention-role-gone' }, { kind: 'captain-role-gone' }, { kind: 'no-strength-day' }),
+  ).toBe(false)
+  expect(says({ kind: 'captain-role-gone' }, { kind: 'no-channel' })).toBe(true)
+})
+
+test('a pause that has begun says so first, and until when', () => {
+  const listed = (...pauses: StatusCard['pauses'][number][]) =>
+    contentOf(statusCard({ ...FULLEST, pauses })).split('**Taken out**\\n')[1]
+  const later = { from: day('2026-12-01'), to: day('2026-12-02'), reason: '' }
+  const now = { from: TODAY, to: day('2026-11-29'), reason: 'ice' }
+  expect(listed(now, later)).toMatch(
+    /^\*\*Paused now\*\*, until Sunday 29 November · `ice`\\nTuesday 1 December – Wednesday/,
+  )
+  expect(listed({ ...now, to: TODAY })).toMatch(/^\*\*Paused today\*\* · `ice`/)
+  expect(listed(later)).toMatch(/^Tuesday 1 December/)
+})
+
 test('a change to come names what changes and nothing else', () => {
   const coming = aPlan({ effectiveFrom: '2026-11-25', strengthDays: [1, 4] })
   const setUp = { plan: aPlan(), coming, settings: null }
@@ -145,6 +170,12 @@ describe('every reason has words', () => {
   test.each(SKIP_REASONS)('%s', (reason) => {
     const past = { kind: 'card', day: TODAY, state: 'skipped', reason, settledAt: NOW } as const
     expect(latelyLine(past, TODAY)).toMatch(/ · not sent: ./)
+  })
+
+  test('a recap that nobody trained for says so, a last call that nobody waited for too', () => {
+    const past = { day: TODAY, state: 'skipped', reason: 'nobody', settledAt: NOW } as const
+    expect(latelyLine({ ...past, kind: 'recap' }, TODAY)).toContain('nobody trained lately')
+    expect(latelyLine({ ...past, kind: 'last-call' }, TODAY)).toContain('nobody was waiting')
   })
 
   test('where there is no reason there are words too', () => {

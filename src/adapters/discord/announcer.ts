@@ -91,6 +91,7 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
   return {
     isReady: () => client.isReady(),
     isIn: (clubId) => client.guilds.cache.has(clubId),
+    isServed: (clubId) => client.guilds.cache.get(clubId)?.available !== false,
     post: async (channelId, announcement, identity) => {
       if (knownPlace(client, channelId).kind === 'outage') return { kind: 'unreachable' }
       const hasFiles = (announcement.body.files ?? []).length > 0

@@ -111,10 +111,14 @@ const clubChannel = (channel: GuildBasedChannel): ClubChannel => ({
   missing: missingRights(channel) ?? [],
 })
 
-/** Discord gives the role that everybody has the server's own id. */
-const clubRole = ({ id, name, mentionable, guild }: Role): ClubRole => ({
+/**
+ * Discord gives the role that everybody has the server's own id. Roles of boosters and subscribers are
+ * managed as well, but people have them.
+ */
+const clubRole = ({ id, name, mentionable, managed, tags, guild }: Role): ClubRole => ({
   id,
   name,
   isEveryone: id === guild.id,
+  isManaged: managed && tags?.botId !== undefined,
   mentionable,
 })

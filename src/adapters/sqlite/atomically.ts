@@ -14,19 +14,20 @@ export const createAtomically =
  * The same without waiting for the disk: a power cut may undo it, whole and together with nothing
  * that was written with `createAtomically` after it.
  */
-export const createLightly =
-  (db: Database): Atomically =>
-  (work) => {
+export function createLightly(db: Database): Atomically {
+  const usual = db.pragma('synchronous', { simple: true }) as number
+  const light = Math.min(usual, NORMAL)
+  return (work) => {
     const transaction = db.transaction(work)
     if (db.inTransaction) return transaction()
-    const before = db.pragma('synchronous', { simple: true }) as number
-    db.pragma(`synchronous = ${String(Math.min(before, NORMAL))}`)
+    db.pragma(`synchronous = ${String(light)}`)
     try {
       return transaction.immediate()
     } finally {
-      db.pragma(`synchronous = ${String(before)}`)
+      db.pragma(`synchronous = ${String(usual)}`)
     }
   }
+}
 
 /** SQLite's number for a journal that goes to the disk when there is time. */
 const NORMAL = 1

@@ -130,6 +130,10 @@ export function createReminderStore(db: Database): ReminderStore {
     `${REMEMBERED} WHERE club_id = ? AND settled_at IS NOT NULL AND member_id = ''
      ORDER BY settled_at DESC LIMIT ?`,
   )
+  const forgetAhead = db.prepare(
+    `DELETE FROM reminders
+     WHERE settled_at > @now AND due_at > @now AND state = 'skipped' AND reason = 'too-late'`,
+  )
   const forget = db.prepare<[number]>('DELETE FROM reminders WHERE settled_at < ?')
   return {
     claim: (identity, { owner, now, until }) =>
@@ -176,6 +180,9 @@ export function createReminderStore(db: Database): ReminderStore {
       setStale.run({ ...keyOf(identity), stale: 1 })
     },
     latelyOf: (clubId, limit) => lately.all(clubId, limit).map(rememberedOf),
+    forgetSkippedAhead: (now) => {
+      forgetAhead.run({ now: secondsOf(now) })
+    },
     forgetBefore: (moment) => {
       forget.run(secondsOf(moment))
     },

@@ -42,6 +42,9 @@ export function createScheduleStore(db: Database): ScheduleStore {
   const remove = db.prepare<[string, string, string]>(
     'DELETE FROM schedule WHERE club_id = ? AND kind = ? AND member_id = ?',
   )
+  const doubt = db.prepare<[number]>(
+    `UPDATE schedule SET stale = 1 WHERE due_at > ? AND stale = 0 AND kind <> 'snooze'`,
+  )
   const ofClub = db.prepare<[string]>(
     `${SELECT} WHERE club_id = ? ORDER BY due_at IS NULL, due_at, kind, member_id`,
   )
@@ -74,6 +77,9 @@ export function createScheduleStore(db: Database): ScheduleStore {
     },
     remove: ({ clubId, kind, memberId }) => {
       remove.run(clubId, kind, memberId ?? '')
+    },
+    doubt: (now) => {
+      doubt.run(secondsOf(now))
     },
     ofClub: (clubId) => ofClub.all(clubId).map(entryOf),
     momentsBetween: (from, to) =>

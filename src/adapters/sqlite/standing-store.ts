@@ -48,17 +48,22 @@ export function createStandingStore(db: Database): StandingStore {
   const staleClubs = db
     .prepare<[number], string>('SELECT DISTINCT club_id FROM standings WHERE expires_at <= ?')
     .pluck()
+  const hiding = '(SELECT member_id FROM preferences WHERE hidden = 1)'
+  const gone = '(SELECT member_id FROM memberships WHERE club_id = @club AND left_at IS NOT NULL)'
   const shownWhere = (further: string) =>
     `SELECT member_id, ${NUMBERS} FROM standings
-     WHERE club_id = @club ${further}
-       AND member_id NOT IN (SELECT member_id FROM preferences WHERE hidden = 1)
-       AND member_id NOT IN (SELECT member_id FROM memberships
-         WHERE club_id = @club AND left_at IS NOT NULL)`
+     WHERE club_id = @club ${further} AND member_id NOT IN ${hiding} AND member_id NOT IN ${gone}`
   // Two queries: for everybody the index of revisions would be the long way round.
   const shown = db.prepare<[{ club: string }], Row>(shownWhere('')).raw()
   const shownSince = db
     .prepare<[{ club: string; since: number }], Row>(shownWhere('AND revision > @since'))
     .raw()
+  const hidden = db
+    .prepare<[{ club: string }], string>(
+      `SELECT member_id FROM standings
+       WHERE club_id = @club AND member_id IN ${hiding} AND member_id NOT IN ${gone}`,
+    )
+    .pluck()
   const bump = db
     .prepare<[string], number>(
       `INSERT INTO board_revisions (club_id, revision, shape) VALUES (?, 1, random())
@@ -101,6 +106,7 @@ export function createStandingStore(db: Database): StandingStore {
         ? shown.all({ club: clubId })
         : shownSince.all({ club: clubId, since })
       ).map(standingOf),
+    hidden: (clubId) => hidden.all({ club: clubId }),
     version: (clubId) => version.get({ club: clubId }) ?? null,
     seed: (clubId) => {
       if (seed.run({ club: clubId }).changes > 0) reshape.run(clubId)

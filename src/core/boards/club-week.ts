@@ -21,7 +21,7 @@ export interface ClubWeek {
   readonly sessions: number
   /** null in the first week of all. */
   readonly sessionsBefore: number | null
-  /** Due days of everybody who was available and lets themself be seen, as on the boards. */
+  /** Due days of everybody who was available: a sum over all, where the boards leave out who hides. */
   readonly due: number
   readonly kept: number
   readonly open: number
@@ -30,17 +30,15 @@ export interface ClubWeek {
   /** Members who could have had one: nobody who was paused all week. */
   readonly members: number
   readonly cameBack: number
-  readonly longestRun: number
+  /** Among those who let themselves be seen: it is one member's. */
+  readonly longestRow: number
   readonly freezes: number
 }
 
 /** One member's part in it. */
 export interface CountedWeek {
   readonly week: MemberWeek
-  /**
-   * false = hidden: what they did counts in sums, but nothing that would tell of a miss, or whose
-   * it is.
-   */
+  /** false = hidden: they count in every sum like anybody else, but no figure is theirs alone. */
   readonly isShown: boolean
   /** The member's first session of all. */
   readonly firstDay: DayNumber
@@ -52,7 +50,6 @@ export function clubWeek(
   monday: DayNumber,
   isDue: (day: DayNumber) => boolean,
 ): ClubWeek {
-  const seen = members.filter(({ isShown }) => isShown).map(({ week }) => week)
   const all = members.map(({ week }) => week)
   const weeks = weeksOf(members, monday)
   return {
@@ -65,15 +62,17 @@ export function clubWeek(
     weeks,
     sessions: weeks.at(-1) ?? 0,
     sessionsBefore: weeks.at(-2) ?? null,
-    due: sum(seen, ({ due }) => due),
-    kept: sum(seen, ({ kept }) => kept),
-    open: sum(seen, ({ open }) => open),
+    due: sum(all, ({ due }) => due),
+    kept: sum(all, ({ kept }) => kept),
+    open: sum(all, ({ open }) => open),
     moved: all.filter(hasMoved).length,
-    members: members.filter(({ week, isShown }) => hasMoved(week) || (isShown && week.due > 0))
-      .length,
+    members: all.filter((week) => hasMoved(week) || week.due > 0).length,
     cameBack: all.filter(({ cameBack }) => cameBack).length,
-    longestRun: seen.reduce((longest, { run }) => Math.max(longest, run), 0),
-    freezes: sum(seen, ({ freezes }) => freezes),
+    longestRow: members.reduce(
+      (longest, { week, isShown }) => (isShown ? Math.max(longest, week.run) : longest),
+      0,
+    ),
+    freezes: sum(all, ({ freezes }) => freezes),
   }
 }
 

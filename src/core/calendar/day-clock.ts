@@ -15,8 +15,8 @@ export interface DayClock {
   readonly startOf: (date: Temporal.PlainDate) => Temporal.Instant
   /**
    * The instant at which the clocks show `time` on that club day: moved forward by a spring gap, the
-   * first of the two in an autumn overlap, and never outside of the day, which a change of zone can
-   * shorten. `time` is not before the day-start hour.
+   * first of the two in an autumn overlap. A day that a change of zone cuts short is lived by the new
+   * clock, from its beginning on. `time` is not before the day-start hour.
    */
   readonly momentOn: (date: Temporal.PlainDate, time: Temporal.PlainTime) => Temporal.Instant
   /** false = the date never came, because a change of zone or the zone itself skipped it. */
@@ -67,7 +67,6 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     reigns.findLastIndex(
       ({ firstDay }) => !firstDay || Temporal.PlainDate.compare(date, firstDay) >= 0,
     )
-  const reignOn = (date: Temporal.PlainDate): Reign => reigns[indexOn(date)] as Reign
 
   const reckonStart = (date: Temporal.PlainDate): Temporal.Instant => {
     const index = indexOn(date)
@@ -86,14 +85,21 @@ export function createDayClock(settings: readonly ClockSetting[]): DayClock {
     (date) => reckon(startOf(date)).equals(date),
   )
 
+  /** A day that a change cuts short is lived by the new clock: by the old one its evening never comes. */
+  const livedBy = (date: Temporal.PlainDate): Reign => {
+    const index = indexOn(date)
+    const reign = reigns[index] as Reign
+    const next = reigns[index + 1]
+    const tomorrow = date.add({ days: 1 })
+    if (!next?.from || !next.firstDay?.equals(tomorrow)) return reign
+    const isCut = Temporal.Instant.compare(next.from, startUnder(reign, tomorrow)) < 0
+    return isCut ? next : reign
+  }
+
   const reckonMoment = (date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant => {
-    const { setting } = reignOn(date)
-    const { timeZone } = setting
+    const { timeZone } = livedBy(date).setting
     const shown = date.toZonedDateTime({ timeZone, plainTime: time }).toInstant()
-    const begins = startOf(date)
-    if (Temporal.Instant.compare(shown, begins) < 0) return begins
-    const ends = startOf(date.add({ days: 1 }))
-    return Temporal.Instant.compare(shown, ends) < 0 ? shown : ends.subtract({ minutes: 1 })
+    return latest(shown, startOf(date))
   }
 
   const momentOn = remembering(
@@ -123,6 +129,9 @@ function remembering<A extends readonly unknown[], T extends {}>(
 
 const startUnder = ({ setting }: Reign, date: Temporal.PlainDate): Temporal.Instant =>
   startOfClubDay(date, setting.timeZone, setting.dayStartHour)
+
+const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) >= 0 ? a : b
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b

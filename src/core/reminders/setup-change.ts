@@ -14,6 +14,8 @@ export interface ChangedDraft {
   readonly draft: SetupDraft
   /** null = it was done. */
   readonly fault: SetupFault | null
+  /** What it would have been; there when a change was refused. */
+  readonly refused?: SetupDraft
 }
 
 /**
@@ -29,18 +31,19 @@ export function changeDraft(before: SetupDraft, change: SetupChange): ChangedDra
     target: change.target ?? before.target,
     week: { ...week, hardRunDays: week.hardRunDays.filter((day) => week.runDays.includes(day)) },
     settings: { ...before.settings, ...change.settings },
+    typedTimes: null,
   }
   const known = timeFaults(before.settings, before.week.dayStartHour)
   const fault = timeFaults(after.settings, after.week.dayStartHour).find(
     (one) => !known.includes(one),
   )
-  return fault === undefined ? { draft: after, fault: null } : { draft: before, fault }
+  return fault === undefined ? { draft: after, fault: null } : { draft: before, fault, refused: after }
 }
 
 /** Goes to a step; where something before it is missing still, to that. */
 export function goToStep(draft: SetupDraft, step: SetupStep): ChangedDraft {
   const place = SETUP_STEPS.indexOf(step)
   const fault = setupFaults(draft).find((one) => SETUP_STEPS.indexOf(STEP_OF_FAULT[one]) < place)
-  if (fault === undefined) return { draft: { ...draft, step }, fault: null }
-  return { draft: { ...draft, step: STEP_OF_FAULT[fault] }, fault }
+  if (fault === undefined) return { draft: { ...draft, step, typedTimes: null }, fault: null }
+  return { draft: { ...draft, step: STEP_OF_FAULT[fault], typedTimes: null }, fault }
 }

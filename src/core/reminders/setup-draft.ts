@@ -28,6 +28,9 @@ const draftWeekSchema = weekSchema.extend({
 })
 export type DraftWeek = z.infer<typeof draftWeekSchema>
 
+/** As long as what a field of the form for times takes. */
+export const LONGEST_TYPED = 10
+
 /** What a captain has chosen and not saved yet. */
 export const setupDraftSchema = z.object({
   version: z.literal(1),
@@ -44,6 +47,8 @@ export const setupDraftSchema = z.object({
   target: z.literal([1, 2, 3]),
   week: draftWeekSchema,
   settings: clubSettingsSchema,
+  /** What was typed into the form for times, by field, while it cannot be taken; null = nothing. */
+  typedTimes: z.record(z.string(), z.string().max(LONGEST_TYPED)).nullable().default(null),
   /** How the club stood when the draft was begun, or when it was last brought up to date. */
   base: z.object({ week: weekSchema.nullable(), settings: clubSettingsSchema.nullable() }),
 })
@@ -74,6 +79,7 @@ export const newDraft = (standing: ClubStanding, beginning: Beginning): SetupDra
   target: targetOf(standing.week),
   week: standing.week ?? FIRST_WEEK,
   settings: standing.settings ?? DEFAULT_CLUB_SETTINGS,
+  typedTimes: null,
   base: standing,
 })
 

@@ -5,6 +5,8 @@ export const AUDIT_ACTIONS = [
   'pause-ended',
   'amnesty',
   'amnesty-lifted',
+  'club-pause',
+  'club-pause-ended',
   'correct-done',
   'correct-not-done',
   'race',
@@ -25,6 +27,6 @@ export interface AuditEntry {
   readonly memberId: string | null
   readonly from: Temporal.PlainDate
   readonly to: Temporal.PlainDate
-  /** A captain's own words, for an amnesty; empty otherwise. */
+  /** A captain's own words, for an amnesty or a club's pause; empty otherwise. */
   readonly note: string
 }

@@ -52,6 +52,9 @@ export const audit = {
       `${who} ended a pause early; counts again: ${days}`,
     amnesty: (who: string, days: string) => `${who} gave the club an amnesty: ${days}`,
     'amnesty-lifted': (who: string, days: string) => `${who} took an amnesty back: ${days}`,
+    'club-pause': (who: string, days: string) => `${who} paused the club: ${days}`,
+    'club-pause-ended': (who: string, days: string) =>
+      `${who} ended the club's pause; counts again: ${days}`,
     'correct-done': (who: string, days: string, whom: string) =>
       `${who} set ${days} to done for ${whom}`,
     'correct-not-done': (who: string, days: string, whom: string) =>

@@ -78,7 +78,7 @@ export const me = {
     hide: '**Boards** · hidden: nothing of yours is shown to others',
   },
   mates: {
-    off: '**Club-mates** · are not told when you are done; you only add to a number',
+    off: '**Club-mates** · are not told when you are done: you add to a number. Boards are a setting of their own',
     card: "**Club-mates** · find your name under the club's card when you are done",
     shown: '**Club-mates** · see that you are done, on their own cards too',
     cheers: '**Club-mates** · see that you are done, on their own cards too, and can cheer',
@@ -95,7 +95,7 @@ export const me = {
   clubsDays: "the club's days",
   clubsZone: "the club's zone",
   matesOption: {
-    off: 'Name me nowhere: I only add to a number',
+    off: 'Tell nobody when I am done: I add to a number',
     card: "Name me under the club's card when I am done",
     shown: "Name me on club-mates' own cards too",
     cheers: 'Name me there, and let club-mates cheer',
@@ -138,8 +138,8 @@ export const help = {
     ['/club setup', 'sets up days, times and channel, step by step'],
     ['/club plan', 'how it stands; changes one thing'],
     ['/club status', 'plan, reminders, and what needs attention'],
-    ['/club pause', 'silences the club for some days'],
-    ['/club amnesty', 'a date that counts against nobody'],
+    ['/club pause', 'silences the club for a stretch of days: holidays'],
+    ['/club amnesty', 'one single date that counts against nobody'],
     ['/club correct', "sets a member's day right"],
     ['/club race', 'race dates: lighter days before, free ones after'],
     ['/club audit', 'who changed what, and when'],

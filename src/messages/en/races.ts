@@ -5,10 +5,10 @@ export const races = {
   // One line of why on a day's card.
   raceDay: (date: string) => `## Race day · ${date}`,
   today: (distance: string) =>
-    `${distance} today. The short set below, and off you go. Have a good one.`,
+    `Today it is ${distance}. The short set below, and off you go. Have a good one.`,
   taper: (date: string) => `Race on ${date}: one set less, nothing new, no jumps.`,
   sharpen: (date: string) =>
-    `Race on ${date}: about ten minutes without kit, the one session of these days.`,
+    `Race on ${date}: about ten minutes, nothing heavy, the one session of these days.`,
   before: (date: string) => `Race on ${date}: only the short set before a run until then.`,
   noStrength: (date: string) => `Race on ${date}: no strength in the last days before it.`,
   sharpened: (date: string) => `Race on ${date}: one short session is enough in these days.`,
@@ -52,7 +52,7 @@ export const races = {
   stage: (days: string, what: string) => `- ${days}: ${what}`,
   stages: {
     taper: 'one set less, nothing new, no jumps',
-    sharpen: 'one session of about ten minutes, without kit',
+    sharpen: 'one session of about ten minutes, nothing heavy',
     before: 'only the short set before a run',
     recovery: 'no strength',
     easing: 'one set less',

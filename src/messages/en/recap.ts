@@ -13,29 +13,35 @@ const against = (count: number, before: number): string => {
   return count === before ? 'as many as the week before' : `after ${figure(before)} the week before`
 }
 
-const kept = (count: number, due: number): string => {
-  if (count < due) return `${figure(count)} of ${figure(due)} strength days kept`
-  return due === 1 ? 'the one strength day kept' : `all ${figure(due)} strength days kept`
+/** The days of everybody are added up: where there are several, that is said. */
+const kept = (count: number, due: number, members: number): string => {
+  const together = members > 1 ? 'together: ' : ''
+  if (count < due) return `${together}${figure(count)} of ${figure(due)} strength days kept`
+  return due === 1 ? 'the one strength day kept' : `${together}${allOf(due)} strength days kept`
 }
 
+/** `all 9`, `both`. */
+const allOf = (count: number): string => (count === 2 ? 'both' : `all ${figure(count)}`)
+
+/** "Who are in": a club has more members than those who ever told the bot of a session. */
 const moved = (count: number, members: number): string => {
-  if (count === members && count > 1) return `all ${figure(members)} members moved`
+  if (count === members && count > 1) return `${allOf(members)} who are in moved`
   // Where most did nothing, how many there are is nobody's encouragement.
   return 2 * count < members || members === 1
-    ? `${counted(count, 'member', 'members')} moved`
-    : `${figure(count)} of ${figure(members)} members moved`
+    ? `${unnamed(count)} moved`
+    : `${figure(count)} of ${figure(members)} who are in moved`
 }
+
+const unnamed = (count: number): string => (count === 1 ? 'one of us' : `${figure(count)} of us`)
 
 /** The club's week, on Mondays. */
 export const recap = {
   title: (span: string) => `## The club's week · ${span}`,
-  comeBacks: (names: string) => `**Back again**: ${names}. Good to have you.`,
-  comeBacksUnnamed: (count: number) =>
-    count === 1
-      ? '**Back again**: one of us, after a break. Good to have you.'
-      : `**Back again**: ${figure(count)} of us, after a break. Good to have you.`,
+  /** Often it was one single day, and a freeze had covered it. */
+  comeBacks: (names: string) => `**Back after a day that went by**: ${names}. Good to have you.`,
   more: (count: number) => `${figure(count)} more`,
-  kept: (count: number, due: number) => `**${capital(kept(count, due))}**`,
+  kept: (count: number, due: number, members: number) =>
+    `**${capital(kept(count, due, members))}**`,
   sessions: (count: number) => `${sessionsIn(count)}.`,
   sessionsAgainst: (count: number, before: number) =>
     `${sessionsIn(count)}, ${against(count, before)}.`,
@@ -49,7 +55,7 @@ export const recap = {
     sessions: (count: number, names: string) => `**${count} sessions** · ${names}`,
     best: (names: string) => `**Longest row of their own yet** · ${names}`,
   },
-  unnamed: (count: number) => (count === 1 ? 'one of us' : `${figure(count)} of us`),
+  unnamed,
   board: '**In a row**',
   inARow: (count: number) => `${figure(count)} in a row`,
   ahead: (parts: string) => `**This week**: ${parts}.`,
@@ -66,9 +72,10 @@ export const recap = {
   picture: {
     title: 'The club’s week',
     figure,
-    kept: (count: number, due: number) => capital(kept(count, due)),
+    kept: (count: number, due: number, members: number) => capital(kept(count, due, members)),
     moved,
-    movedShort: (count: number, members: number) => moved(count, members).replace(/ members?/, ''),
+    movedShort: (count: number, members: number) =>
+      moved(count, members).replace(' who are in', ''),
     sessionsIn: (count: number) => (count === 1 ? 'session in' : 'sessions in'),
     /** Short: the bars say more or fewer. */
     against: (count: number, before: number) =>
@@ -79,7 +86,7 @@ export const recap = {
     date: (day: number, month: string) => `${day} ${month}`,
     weekOf: (date: string) => `week of ${date}`,
     cameBack: 'came back',
-    longestRun: 'longest run',
+    longestRow: 'longest row',
     freezes: (count: number) => (count === 1 ? 'freeze helped' : 'freezes helped'),
     strength: 'session days',
     extra: 'extra',
@@ -100,7 +107,7 @@ export const recap = {
       `Week by week, up to this one: ${counts.map(figure).join(', ')}.`,
     others: (facts: string) => `${capital(facts)}.`,
     cameBack: (count: number) => `${figure(count)} came back`,
-    longestRun: (count: number) => `longest run ${figure(count)}`,
+    longestRow: (count: number) => `longest row ${figure(count)}`,
     freezes: (count: number) => `${counted(count, 'freeze', 'freezes')} helped`,
   },
 } as const

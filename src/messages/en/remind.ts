@@ -17,6 +17,7 @@ export const remind = {
   mention: {
     on: "**Last call** · I mention you in the club's evening message while your day is open",
     off: '**Last call** · no mention of you',
+    hidden: '**Last call** · no mention of you while you are hidden (`/hips me`)',
   },
   noLastCall: '-# The club sends no last call at the moment.',
   midRun: {
@@ -55,10 +56,10 @@ export const remind = {
   quiet: '**Quiet for today.** I will not ask again.',
   quietAlready: '**It is quiet for today already.**',
   rowAsWas: (row: string) => `Your row is as it was: ${row}.`,
-  canStill: (weekday: string, dayAfter: string, left: string) =>
-    `If you change your mind: ${weekday} can be kept until ${dayAfter} is over, ${left}.`,
+  canStill: (weekday: string, dayAfter: string) =>
+    `If you change your mind: ${weekday} can be kept until ${dayAfter} is over.`,
   afterAll: 'After all',
-  loud: (weekday: string) => `Good. ${weekday} is on again, reminders too.`,
+  loud: (weekday: string) => `Good. ${weekday} is on again; what is still to come today comes.`,
   loudAlready: (weekday: string) => `${weekday} was not quiet, so nothing had to change.`,
   quietKept: (day: string, row: string) => `${day} is in already: ${row}. Nothing more will come.`,
   quietNotDue: (day: string) => `${day} asks nothing of you, so nothing will come.`,
@@ -67,7 +68,7 @@ export const remind = {
   quietAhead: (day: string) => `${day} has not begun yet. Nothing is lost by waiting.`,
 
   // Snooze.
-  snoozed: (at: string, left: string) => `I will be back at ${at}, ${left}.`,
+  snoozed: (at: string) => `I will be back at ${at}.`,
   snoozeOver: (weekday: string, at: string) =>
     `In an hour ${weekday} will be over: it ends at ${at}. I leave it here for you.`,
   snoozeAgain: 'That one has come again since. Use the buttons of the newer message.',
@@ -80,5 +81,5 @@ export const remind = {
 
   // Told once, under the next answer.
   refused:
-    '**Your reminders are off.** Discord did not let my direct message through. To get them: allow direct messages from this server in its privacy settings, then `/hips remind personal:On`.',
+    '**Your reminders are off.** Discord did not let my direct message through. To get them: allow direct messages from this server in its privacy settings, then switch on what you want in `/hips remind`.',
 } as const

@@ -5,6 +5,7 @@ export const reminders = {
   snooze: 'Snooze an hour',
 
   card: {
+    calls: (role: string) => `${role}, today's hips:`,
     yours: 'Level 1 without kit; yours may differ: Start.',
     doneSoFar: (names: string) => `Done so far: ${names}`,
     off: 'There is no strength on this day any more. A session still counts.',
@@ -14,11 +15,17 @@ export const reminders = {
     test: (weekday: string, at: string) =>
       `This is a test. The real one comes on ${weekday} at ${at}.`,
     testOff: 'This is a test. The card is switched off, so no real one comes.',
+    canGo: '-# It pinged nobody. Whoever manages messages here can delete it.',
+    start: (what: string) => `This is only the test card, so there is nothing to start. ${what}`,
+    realOne: (date: string, at: string) =>
+      `By the set-up that it shows, the real one comes on ${date} at ${at}.`,
+    noneComes: 'By the set-up that it shows, no real one comes.',
+    isOver: 'Your own day is in `/hips today`.',
   },
 
   preRun: {
-    /** Both are Discord's own way of writing a moment. */
-    runAt: (at: string, left: string) => `The run starts at ${at}, ${left}. These first.`,
+    /** `at` is Discord's own way of writing a moment. */
+    runAt: (at: string) => `The run starts at ${at}. These first.`,
     inside: 'Inside the run there is a bit more today: see it at your level.',
     seeOwn: 'See it at my level',
   },
@@ -28,6 +35,7 @@ export const reminders = {
     facts: (minutes: number) => `-# ${minutes} min at level 1 · any amount counts`,
     names: (mentions: string, count: number) =>
       `${mentions}: ${count === 1 ? 'yours is' : 'yours are'} still open. No time today? One tap, and it stays quiet.`,
+    answered: 'Everybody who asked for this call has answered.',
   },
 
   personal: {

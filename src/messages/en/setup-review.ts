@@ -5,9 +5,22 @@ export const setupReview = {
   runsHard: (days: string, hard: string) => `${days}; hard: ${hard}`,
   strength: (days: string) => `**Strength** · ${days}`,
   was: (line: string, before: string) => `${line} *(was: ${before})*`,
-  nothingYet: 'Nothing is different yet.',
+  nothingNew: 'Nothing is different from what holds.',
   firstPlan: (date: string) => `**The plan holds from today on**, ${date}.`,
   laterPlan: (date: string) => `**The plan changes on ${date}.** Until then all stays as it is.`,
+  zoneBegins: (date: string) => `By the new clock the first whole day is ${date}.`,
+  todays: {
+    card: "today's card",
+    prerun: "the set before today's run",
+    'last-call': "today's last call",
+    recap: "today's recap",
+  },
+  onSaving: (what: string, count: number) =>
+    count === 1
+      ? `**${capital(what)} goes out within a minute of saving**: its new time is past already.`
+      : `**${capital(what)} go out within a minute of saving**: their new times are past already.`,
+  dueNow: (what: string, count: number) =>
+    `**${capital(what)} ${count === 1 ? 'goes' : 'go'} out within a minute.**`,
   settingsAtOnce: 'Channel, times and roles hold as soon as you save.',
   nextTitle: '**Next reminders**',
   next: (date: string, time: string, kind: string, relative: string) =>
@@ -32,3 +45,7 @@ export const setupReview = {
   },
   noChannel: '**There is no channel yet to send it to.** Pick one first.',
 } as const
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

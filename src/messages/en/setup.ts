@@ -1,14 +1,17 @@
 import { asTyped } from '#messages/as-typed.ts'
 import { setupReview } from './setup-review.ts'
 
+const tooEarly = (what: string, begins: string): string =>
+  `**The ${what} would come before the day begins** (${begins}). Give it a time from ${begins} to 23:59. Nothing was changed.`
+
 /** The set-up of a club, and changes of its plan. */
 export const setup = {
   onlyCaptains: 'Only captains can set up the club and change its plan. Ask one of yours.',
   title: (step: string) => `## Set-up · ${step}`,
   changeTitle: (step: string) => `## Change · ${step}`,
   place: (step: number, steps: number) =>
-    `-# Step ${step} of ${steps} · nothing holds before you save; what you pick is kept meanwhile`,
-  changePlace: '-# Nothing holds before you save',
+    `-# Step ${step} of ${steps} · Nothing is saved yet; you can stop and come back.`,
+  changePlace: '-# Nothing is saved yet; you can stop and come back.',
   steps: {
     zone: 'time zone',
     runs: 'run days',
@@ -73,8 +76,12 @@ export const setup = {
     noRun: 'no run that day',
     afterRun: 'after the run',
     afterThatHardRun: 'after the hard run',
-    beforeHard: 'keep it easy, tomorrow is hard',
-    afterHard: 'the day after a hard run',
+    minding: (place: string, what: string) => `${place}; ${what}`,
+    beforeHard: 'the next day is hard, so keep it light',
+    afterHard: 'the day before is hard, so go easy',
+    betweenHard: 'hard runs on both sides, so go easy',
+    neighbours:
+      '-# Some of these stand side by side. A day between them gives the work time to sink in; it is your choice.',
     impossible:
       'Every day is a run before a hard one, so I have no day to propose. Pick at least one yourself.',
     about: '-# Two days a week is what most people keep up.',
@@ -95,9 +102,10 @@ export const setup = {
     manage: 'who manages the server',
     manageAnd: (role: string) => `who manages the server, and ${role}`,
     roleGone: 'a role that is gone: pick another',
-    allWell: 'I can see it, write, attach, read back and mention there.',
-    missing: (rights: string) =>
-      `**There I cannot ${rights}.** Allow it for me in the channel's settings; reminders wait for that.`,
+    allWell: (channel: string) =>
+      `-# In ${channel} I can do all I need: see, write, attach, read back and mention.`,
+    missing: (channel: string, rights: string) =>
+      `**In ${channel} I cannot ${rights}.** Allow it for me in the channel's settings; reminders wait for that.`,
     right: {
       see: 'see the channel',
       write: 'write',
@@ -113,6 +121,8 @@ export const setup = {
     noSuchRole: '**That is no role of this club.** Nothing was changed.',
     everyone:
       '**@everyone is too many:** it would ping the whole server, or make everybody a captain. Pick another role. Nothing was changed.',
+    managed:
+      '**That role belongs to a bot:** no person ever has it. Pick another role. Nothing was changed.',
   },
 
   times: {
@@ -125,6 +135,14 @@ export const setup = {
     },
     line: (kind: string, when: string) => `**${kind}** · ${when}`,
     off: 'off',
+    /** While it is off, what it would be. */
+    offLine: (line: string, what: string) => `${line}\n-# ${what}`,
+    whatIsIt: {
+      card: 'The routine of a strength day, with Start and Done, posted in the channel',
+      prerun: 'The short set before a run, posted a while before the club runs',
+      'last-call': 'An evening word to those who asked for it and have not done it yet',
+      recap: 'Last week in numbers and a picture',
+    },
     card: (time: string) => `${time} on strength days`,
     prerun: (time: string, minutes: number, run: string) =>
       `${time} on run days, ${minutes} min before the run at ${run}`,
@@ -133,6 +151,7 @@ export const setup = {
     switchOn: (kind: string) => `Turn on: ${kind}`,
     switchOff: (kind: string) => `Turn off: ${kind}`,
     button: 'Set the times',
+    again: 'Mend what you typed',
     formTitle: 'When do I speak up?',
     fields: {
       card: "Day's card, on strength days",
@@ -144,7 +163,7 @@ export const setup = {
     fieldAbout: 'Such as 07:00 or 7 am; empty: off',
     minutesAbout: '5 to 180',
     wrongTime: (field: string, written: string) =>
-      `**${asTyped(written)} is no time of day** (${field}). Times go up to 23:59. Nothing was changed.`,
+      `**${asTyped(written)} is no time of day** (${field}). Write it like 19:00 or 7 pm. Nothing was changed.`,
     wrongMinutes: (written: string) =>
       `**${asTyped(written)} minutes before the run won't do:** 5 to 180. Nothing was changed.`,
   },
@@ -176,16 +195,14 @@ export const setup = {
   },
 
   faults: {
-    'no-zone': '**First the time zone.** Without it I cannot tell what day it is for you.',
-    'no-strength-day': '**It takes one strength day at least.** Nothing was changed.',
-    'card-too-early':
-      "**The day's card would come before the day begins.** Its time has to lie between the start of the day and 23:59. Nothing was changed.",
-    'prerun-too-early':
-      '**The set before the run would come before the day begins.** Fewer minutes, or an earlier start of the day. Nothing was changed.',
-    'last-call-too-early':
-      '**The last call would come before the day begins.** Its time has to lie between the start of the day and 23:59. Nothing was changed.',
-    'recap-too-early':
-      '**The recap would come before the day begins.** Its time has to lie between the start of the day and 23:59. Nothing was changed.',
+    'no-zone': () =>
+      '**First the time zone.** Without it I cannot tell what day it is for you.',
+    'no-strength-day': () => '**It takes one strength day at least.** Nothing was changed.',
+    'card-too-early': (begins: string) => tooEarly("day's card", begins),
+    'prerun-too-early': (begins: string) =>
+      `**The set before the run would come before the day begins** (${begins}). Fewer minutes, or a later run. Nothing was changed.`,
+    'last-call-too-early': (begins: string) => tooEarly('last call', begins),
+    'recap-too-early': (begins: string) => tooEarly('recap', begins),
   },
 
   review: setupReview,

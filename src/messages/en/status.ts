@@ -54,6 +54,7 @@ export const status = {
     'not-there': 'not sent: I was not in the club',
     unanswered: 'not sent: no answer to the ones before',
   },
+  nobodyTrained: 'not sent: nobody trained lately',
   failed: {
     'no-channel': 'failed: the channel is gone',
     'cannot-see': 'failed: I cannot see the channel',
@@ -66,6 +67,8 @@ export const status = {
   noneLately: 'Nothing has come due yet.',
   ahead: '**Taken out**',
   aheadLine: (days: string, reason: string) => (reason === '' ? days : `${days} · ${reason}`),
+  pausedToday: '**Paused today**',
+  pausedUntil: (until: string) => `**Paused now**, until ${until}`,
   more: (count: number) => `and ${count} more`,
   races: '**Races**',
 

@@ -14,6 +14,7 @@ import {
   type CastMember,
 } from './cast.ts'
 import type { ClubClock, DueThings } from './club-clock.ts'
+import type { ClubTimes } from './clock-moves.ts'
 import type { HistoryLine } from './history-line.ts'
 import { beginningOf, playHistory } from './play-history.ts'
 
@@ -36,8 +37,8 @@ export interface BotPlace {
 /** The bot, as far as the practice club is concerned. */
 export interface RunningBot extends Partial<DueThings> {
   readonly stop: () => Promise<void>
-  /** The club's first strength day after a moment; null where there is none. */
-  readonly nextStrengthDay: (now: Temporal.Instant) => Temporal.PlainDate | null
+  /** How the club's days go at a moment. */
+  readonly clubTimes: (now: Temporal.Instant) => ClubTimes
 }
 
 /** Starts the bot; resolves once it is ready. */
@@ -55,15 +56,10 @@ export interface Stage {
   /** The first one is whom a visitor is at the start. */
   readonly people: readonly StagePerson[]
   readonly bot: RunningBot
-  /** The zone that the bot reckons the club's days in. */
-  readonly timeZone: string
-  /** Whether the club has set itself up; else its people have told the bot nothing either. */
+  /** Whether the club had set itself up when the visitor came; else its people have told the bot nothing either. */
   readonly setUp: boolean
   readonly stop: () => Promise<void>
 }
-
-/** Where a club counts its days that has set nothing up. */
-const DEFAULT_TIME_ZONE = 'UTC'
 
 interface StageOptions {
   readonly clock: ClubClock
@@ -123,8 +119,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       // Everybody opens Discord anew: what the bot told them alone in those weeks is gone.
       for (const { person } of people) person.reload()
       clock.run()
-      const timeZone = setUp ? CLUB_TIME_ZONE : DEFAULT_TIME_ZONE
-      return { discord, club, people, bot, timeZone, setUp, stop }
+      return { discord, club, people, bot, setUp, stop }
     } catch (error) {
       await stop()
       throw error

@@ -2,10 +2,12 @@ import type { Person } from '#practice/people/person.ts'
 import { channelPermissions, has } from '#practice/world/permissions.ts'
 import type { WorldChange } from '#practice/world/changes.ts'
 import type { OpenInteraction, StoredMessage } from '#practice/world/state.ts'
+import type { ClubClock } from './club-clock.ts'
 import type { Stage } from './open-stage.ts'
 import type { PageEvent, PagePending } from './page-api.ts'
 import { pageMessage } from './page-message.ts'
 import { pagePending } from './page-pending.ts'
+import { pageClock } from './page-state.ts'
 
 /** A page that is open, as one person. */
 interface Viewer {
@@ -33,11 +35,24 @@ export class PageFeed {
   }
 
   /** Tells of this stage from now on, and of no other. */
-  follow(stage: Stage): void {
-    this.#unfollow()
+  follow(stage: Stage, clock: ClubClock): void {
+    this.unfollow()
+    const times = () =>
+      JSON.stringify(stage.bot.clubTimes(Temporal.Instant.fromEpochMilliseconds(clock.now())))
+    let told = times()
     this.#unfollow = stage.discord.world.changes.subscribe((change) => {
       this.#tell(stage, change)
+      // What a captain has set up shows in the bot's answer, and on the club's clock.
+      if (change.kind !== 'message' || times() === told) return
+      told = times()
+      this.tellAll({ kind: 'clock', clock: pageClock(stage, clock) })
     })
+  }
+
+  /** Tells of no stage, until `follow` is called again. */
+  unfollow(): void {
+    this.#unfollow()
+    this.#unfollow = () => {}
   }
 
   /** Tells every page, whoever its person is. */

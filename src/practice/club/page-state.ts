@@ -10,9 +10,8 @@ import { pagePending } from './page-pending.ts'
 /** What is on the club's clock, and where it can be moved. */
 export function pageClock(stage: Stage, clock: ClubClock): PageClock {
   const now = clock.now()
-  const { timeZone } = stage
-  const moves = clockMoves(now, timeZone, (from) => stage.bot.nextStrengthDay(from))
-  return { now, timeZone, moves }
+  const club = stage.bot.clubTimes(Temporal.Instant.fromEpochMilliseconds(now))
+  return { now, timeZone: club.timeZone, moves: clockMoves(now, club) }
 }
 
 /** Everything that this person sees, and nothing that is meant for somebody else. */

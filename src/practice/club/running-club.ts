@@ -45,6 +45,7 @@ export class RunningClub {
       promise.catch(() => {})
       this.#stage = promise
       try {
+        this.#options.feed.unfollow()
         await before?.stop()
         const { feed, realClock, startBot, databasePath, beginsAt, onTrouble } = this.#options
         this.#options.clearDatabase()
@@ -58,7 +59,7 @@ export class RunningClub {
           at: beginsAt(),
           onTrouble,
         })
-        feed.follow(stage)
+        feed.follow(stage, this.clock)
         resolve(stage)
         feed.tellAll({ kind: 'reload' })
         return stage
@@ -87,6 +88,7 @@ export class RunningClub {
   stop(): Promise<void> {
     return this.#inTurn(async () => {
       const stage = await this.#stage.catch(() => undefined)
+      this.#options.feed.unfollow()
       await stage?.stop()
     })
   }

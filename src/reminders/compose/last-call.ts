@@ -3,8 +3,9 @@ import type { App } from '#use-cases/app.ts'
 import { readMemberOf, type ClubRecord } from '#use-cases/member-record.ts'
 import { planClubDay } from '#use-cases/plan-club-day.ts'
 import { whyNotRemind } from '#use-cases/why-not-remind.ts'
-import { lastCallCard } from '#views/reminder-cards.ts'
+import { answeredCall, lastCallCard } from '#views/reminder-cards.ts'
 import type { Composer } from '#reminders/composed.ts'
+import type { Renewer } from '#reminders/refresh-cards.ts'
 import { whyClubRests } from './why-club-rests.ts'
 
 /** Discord notifies at most 100 people by one message; longer lists nobody reads. */
@@ -27,10 +28,11 @@ export const composeLastCall =
     const reason = whyClubRests(planned, day)
     if (reason !== null || training.kind !== 'strength')
       return { kind: 'skip', reason: reason ?? 'not-due' }
-    const waiting = await whoWaits(app, planned.club, day, now)
-    if (waiting.length === 0) return { kind: 'skip', reason: 'nobody' }
-    const names = waiting.slice(0, MOST_MENTIONS)
-    const more = waiting.length - names.length
+    const waits = whetherWaiting(app, planned.club, day, now)
+    const { there, more } = await whoIsThere(app, clubId, await whoWaits(app, clubId, waits), now)
+    // Discord took a moment to say: who has done it meanwhile is left alone.
+    const names = there.filter(waits)
+    if (names.length === 0) return { kind: 'skip', reason: 'nobody' }
     const card = cardOf(app, identity, channelId)
     return {
       kind: 'send',
@@ -44,21 +46,70 @@ export const composeLastCall =
     }
   }
 
+/** The call as it is now: who is in, or wants none of it today, is not called any more. */
+export const lastCallNow =
+  (app: App): Renewer =>
+  async (identity, now) => {
+    const { clubId, day } = identity
+    const { training, club } = planClubDay(clubId, day, app)
+    const waits = whetherWaiting(app, club, day, now)
+    const waiting = training.kind === 'strength' ? await whoWaits(app, clubId, waits) : []
+    const names = waiting.slice(0, MOST_MENTIONS)
+    if (training.kind !== 'strength' || names.length === 0)
+      return { body: answeredCall(identity), names: [] }
+    const { routine } = training
+    const more = waiting.length - names.length
+    return { body: lastCallCard({ identity, routine, memberIds: names, more }), names }
+  }
+
+/** Whether somebody who asked for it is called, as things stand when it is asked. */
+const whetherWaiting =
+  (app: App, club: ClubRecord, day: Temporal.PlainDate, now: Temporal.Instant) =>
+  (memberId: string): boolean => {
+    if (app.preferences.preferencesOf(memberId).hidden) return false
+    const record = readMemberOf(club, memberId, app)
+    return whyNotRemind(record, { memberId, day, now }, app) === null
+  }
+
 async function whoWaits(
   app: App,
-  club: ClubRecord,
-  day: Temporal.PlainDate,
-  now: Temporal.Instant,
+  clubId: string,
+  waits: (memberId: string) => boolean,
 ): Promise<readonly string[]> {
   const waiting: string[] = []
-  for (const [index, memberId] of app.ownReminders.mentionedIn(club.clubId).entries()) {
+  for (const [index, memberId] of app.ownReminders.mentionedIn(clubId).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- between two lots everybody else has a turn
     if (index > 0 && index % MEMBERS_AT_ONCE === 0) await app.breathe()
-    if (app.preferences.preferencesOf(memberId).hidden) continue
-    const record = readMemberOf(club, memberId, app)
-    if (whyNotRemind(record, { memberId, day, now }, app) === null) waiting.push(memberId)
+    if (waits(memberId)) waiting.push(memberId)
   }
   return waiting
+}
+
+/** How often the list is filled again after people on it turned out to have left. */
+const REFILLS = 4
+
+/** Those who are mentioned, and how many wait besides: Discord is asked who of them is still there. */
+async function whoIsThere(
+  { directory, memberships }: App,
+  clubId: string,
+  waiting: readonly string[],
+  now: Temporal.Instant,
+): Promise<{ readonly there: readonly string[]; readonly more: number }> {
+  const left = new Set<string>()
+  const mentioned = () => waiting.filter((id) => !left.has(id)).slice(0, MOST_MENTIONS)
+  for (let look = 0; look <= REFILLS && mentioned().length > 0; look += 1) {
+    const names = mentioned()
+    // oxlint-disable-next-line no-await-in-loop -- each look depends on the one before
+    const found = await directory.lookUpMembers(clubId, names)
+    const away = names.filter((id) => found.get(id) === 'gone' || found.get(id) === 'bot')
+    if (away.length === 0) break
+    for (const id of away) {
+      memberships.markLeft(id, clubId, now)
+      left.add(id)
+    }
+  }
+  const there = mentioned()
+  return { there, more: waiting.length - left.size - there.length }
 }
 
 /** The message id of the day's card in that channel; null when there is none to reply to. */

@@ -10,6 +10,8 @@ export type PlaceAnswer =
   /** A channel of another kind, in which messages stand elsewhere. */
   | { readonly kind: 'takes-no-reminders' }
   | { readonly kind: 'is-everyone' }
+  /** A bot's own role. */
+  | { readonly kind: 'is-managed' }
 
 /**
  * What picking a channel or a role means. Ids come from outside: Discord's client offers the club's
@@ -32,6 +34,7 @@ export function choosePlace(
   const role = id === null ? null : directory.roleOf(clubId, id)
   if (id !== null && !role) return { kind: 'no-such-role' }
   if (role?.isEveryone) return { kind: 'is-everyone' }
+  if (role?.isManaged) return { kind: 'is-managed' }
   const settings = field === 'mention' ? { mentionRoleId: id } : { captainRoleId: id }
   return { kind: 'change', change: { settings } }
 }

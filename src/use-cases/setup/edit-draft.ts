@@ -4,7 +4,7 @@ import { findDraft, keepDraft, type KeptDraft } from './keep-draft.ts'
 import type { Editor, SetupPorts } from './setup-ports.ts'
 
 export type EditOutcome =
-  | (KeptDraft & { readonly kind: 'edited'; readonly fault: ChangedDraft['fault'] })
+  | (KeptDraft & ChangedDraft & { readonly kind: 'edited' })
   /** It was saved or thrown away, and another may have been begun since. */
   | { readonly kind: 'no-draft' }
 
@@ -22,9 +22,9 @@ export function editDraft(
   return ports.atomically(() => {
     const kept = findDraft(editor, ports)
     if (kept?.draft.begun !== begun) return { kind: 'no-draft' }
-    const { draft, fault } = work(kept.draft)
-    keepDraft(editor, draft, ports)
-    return { kind: 'edited', draft, fault, isOvertaken: kept.isOvertaken }
+    const changed = work(kept.draft)
+    keepDraft(editor, changed.draft, ports)
+    return { kind: 'edited', ...changed, isOvertaken: kept.isOvertaken }
   })
 }
 

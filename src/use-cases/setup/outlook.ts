@@ -8,6 +8,8 @@ import { clubToday } from '#core/training/club-today.ts'
 import type { Plan } from '#core/training/plan.ts'
 import { readClub } from '#use-cases/member-record.ts'
 import type { ChannelRight } from '#use-cases/ports.ts'
+import { firstWholeDay } from './first-whole-day.ts'
+import { sentAtOnce } from './sent-at-once.ts'
 import type { SetupPorts } from './setup-ports.ts'
 
 /** How a channel that was picked stands. */
@@ -32,6 +34,10 @@ export interface Outlook {
   readonly plan: Plan | null
   /** The club has none yet. */
   readonly isFirst: boolean
+  /** The first whole day by the clock of another zone, when the plan's first day is none; else null. */
+  readonly zoneBegins: Temporal.PlainDate | null
+  /** What is sent as soon as it is saved. */
+  readonly atOnce: readonly ComingReminder['kind'][]
   /** The next three. */
   readonly next: readonly ComingReminder[]
 }
@@ -50,11 +56,14 @@ export function outlookOf(
   const club = readClub(clubId, ports)
   const plan = planFor(week, club.plans, now)
   const plans = plan ? [...club.plans, plan] : club.plans
+  const changed = { clubId, plans, settings: draft.settings, now }
   return {
     today: clubToday(plans, now),
     plan,
     isFirst: club.plans.length === 0,
-    next: comingReminders({ clubId, plans, settings: draft.settings, now }, ports),
+    zoneBegins: plan && firstWholeDay(plans, plan),
+    atOnce: sentAtOnce(changed, ports),
+    next: comingReminders(changed, ports),
   }
 }
 

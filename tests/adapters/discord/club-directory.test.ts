@@ -202,8 +202,14 @@ describe('a role of a club', () => {
       id: runners?.id,
       name: 'Runners',
       isEveryone: false,
+      isManaged: false,
       mentionable: runners?.mentionable,
     })
+  })
+
+  test('that is a bot’s own is told apart', async () => {
+    const { club, directory } = await openDirectory()
+    expect(directory.roleOf(club.id, club.botRole?.id ?? '')).toMatchObject({ isManaged: true })
   })
 
   test('that everybody has is told apart', async () => {

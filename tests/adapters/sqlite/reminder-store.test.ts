@@ -262,7 +262,8 @@ describe('with ten thousand clubs an index is asked', () => {
     ['RETURNING', 'SEARCH reminders USING PRIMARY KEY (club_id=? AND kind=? AND day=?'],
     ["stale = 1 AND state = 'sent'", 'SCAN reminders USING INDEX reminders_stale'],
     ['ORDER BY settled_at DESC', 'USING INDEX reminders_lately (club_id=?'],
-    ['DELETE FROM reminders', 'USING INDEX reminders_settled (settled_at<?)'],
+    ['DELETE FROM reminders WHERE settled_at < ?', 'USING INDEX reminders_settled (settled_at<?)'],
+    ['settled_at > @now', 'USING INDEX reminders_settled (settled_at>?)'],
     ['lease_until <> @until', 'USING INDEX reminders_on_their_way'],
   ])('%s', (part, expected) => {
     const statements = statementsOf(stores.db, createReminderStore)

@@ -215,7 +215,7 @@ describe('bad input changes nothing and is said clearly', () => {
     expect(draftOf()).toMatchObject({ settings: before?.['settings'] })
   })
 
-  test('a channel or a role of another server, and @everyone', async () => {
+  test('a channel or a role of another server, @everyone, and a bot’s own role', async () => {
     const { cleo, general, club, discord, command, draftOf } = await openSetup()
     const hill = discord.addGuild({ name: 'Hill Harriers' })
     const theirs = { channel: hill.channel('general').id, role: hill.addRole('Runners').id }
@@ -232,7 +232,8 @@ describe('bad input changes nothing and is said clearly', () => {
       'That is no role of this club',
     )
     for (const placeholder of ['A role to mention, or none', 'A role whose members are captains, or none'])
-      expect(await pick(placeholder, club.id)).toContain('@everyone is too many')
+      for (const [role, sentence] of [[club.id, '@everyone is too many'], [club.botRole?.id ?? '', 'belongs to a bot']] as const)
+        expect(await pick(placeholder, role)).toContain(sentence)
     expect(draftOf()).toMatchObject({
       settings: { channelId: null, mentionRoleId: null, captainRoleId: null },
     })

@@ -98,6 +98,24 @@ test('the last call answers the card, and notifies who asked for it and has not 
   expect((await call.press('Start')).text).toContain('Hip day · Tuesday 24 November')
 })
 
+test('the last call stops calling who has answered it', async () => {
+  const { ana, bo, asks, bot, goOnTo, newest } = await openRemindedClub(MONDAY_EVENING)
+  asks(ana, { mention: true })
+  asks(bo, { mention: true })
+  await goOnTo(TUESDAY_MORNING)
+  await goOnTo('2026-11-24T19:00:00Z')
+  const call = newest()
+  expect(call.rawText).toContain(`<@${bo.id}>`)
+  await newest(bo).press('Not today')
+  await bot().reminders.refresh()
+  expect(call.rawText).not.toContain(`<@${bo.id}>`)
+  expect(call.rawText).toContain(`<@${ana.id}>`)
+  await newest(ana).press('Done')
+  await bot().reminders.refresh()
+  expect(call.rawText).not.toContain(`<@${ana.id}>`)
+  expect(call.text).toContain('has answered')
+})
+
 describe('a member’s own reminder', () => {
   async function withReminder() {
     const club = await openRemindedClub(MONDAY_EVENING)

@@ -34,6 +34,15 @@ describe('/hips remind', () => {
     expect(remindersOf(ana)).toMatchObject({ personal: 1, at: '20:00', mention: 1, mid_run: 1 })
   })
 
+  test('who is hidden reads that they are not mentioned, until they show themselves', async () => {
+    const { ana, general } = await openSetUpClub({ at: TUESDAY })
+    await ana.in(general).type('/hips me boards:hide')
+    const hidden = await ana.in(general).type('/hips remind mention:On')
+    expect(hidden.text).toContain('no mention of you while you are hidden')
+    await ana.in(general).type('/hips me boards:show')
+    expect((await ana.in(general).type('/hips remind')).text).toContain('I mention you')
+  })
+
   test('what is left out stays as it is', async () => {
     const { ana, general, remindersOf } = await openSetUpClub({ at: TUESDAY })
     await ana.in(general).type('/hips remind at:20:15 mention:On')

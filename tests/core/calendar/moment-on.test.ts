@@ -29,14 +29,37 @@ describe('the moment at which the clocks show a time on a club day', () => {
     expect(at(zone, date, time)).toBe(expected)
   })
 
-  test('a day that a change of zone cuts short still has every time within it', () => {
+  test('a day that a change of zone cuts short is lived by the new clock', () => {
     const clock = createDayClock([
       { effectiveFrom: '2026-01-01', timeZone: 'America/Los_Angeles', dayStartHour: 3 },
       { effectiveFrom: '2026-06-03', timeZone: 'Europe/Berlin', dayStartHour: 3 },
     ])
-    const moment = clock.momentOn(day('2026-06-03'), Temporal.PlainTime.from('19:00'))
-    expect(clock.dayAt(moment).toString()).toBe('2026-06-03')
-    expect(moment.toString()).toBe('2026-06-04T00:59:00Z')
+    const on = (date: string, time: string) =>
+      clock.momentOn(day(date), Temporal.PlainTime.from(time)).toString()
+    // The day before is whole, and the old clock's.
+    expect(on('2026-06-02', '19:00')).toBe('2026-06-03T02:00:00Z')
+    // 19:00 in Berlin; seven there was before the day began, at three in Los Angeles.
+    expect(on('2026-06-03', '19:00')).toBe('2026-06-03T17:00:00Z')
+    expect(on('2026-06-03', '07:00')).toBe('2026-06-03T10:00:00Z')
+    expect(on('2026-06-04', '07:00')).toBe('2026-06-04T05:00:00Z')
+  })
+
+  test('every time of a day is in it, whatever changes around it', () => {
+    const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC', 'Asia/Tokyo', 'Pacific/Apia']
+    const faults: string[] = []
+    for (const [first, second] of zones.flatMap((a) => zones.map((b) => [a, b] as const))) {
+      const clock = createDayClock([
+        { effectiveFrom: '2026-01-01', timeZone: first, dayStartHour: 3 },
+        { effectiveFrom: '2026-06-03', timeZone: second, dayStartHour: 6 },
+      ])
+      for (const date of ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05'].map(day))
+        for (const time of ['06:00', '07:00', '12:00', '19:00', '23:59']) {
+          const moment = clock.momentOn(date, Temporal.PlainTime.from(time))
+          if (clock.occurs(date) && !clock.dayAt(moment).equals(date))
+            faults.push(`${first} to ${second}: ${time} on ${date.toString()}`)
+        }
+    }
+    expect(faults).toEqual([])
   })
 
   test('a day that begins late because of a change of zone has no moment before its beginning', () => {

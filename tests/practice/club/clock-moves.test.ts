@@ -3,9 +3,13 @@ import { clockMoves } from '#practice/club/clock-moves.ts'
 
 const BERLIN = 'Europe/Berlin'
 
-function movesAt(now: string, strengthDay: string | null = '2026-11-27', zone = BERLIN) {
-  const date = strengthDay === null ? null : Temporal.PlainDate.from(strengthDay)
-  const moves = clockMoves(Temporal.Instant.from(now).epochMilliseconds, zone, () => date)
+function movesAt(now: string, strengthDay: string | null = '2026-11-27', cardAt = '07:00') {
+  const zone = BERLIN
+  const moves = clockMoves(Temporal.Instant.from(now).epochMilliseconds, {
+    timeZone: zone,
+    cardAt: Temporal.PlainTime.from(cardAt),
+    nextStrengthDay: strengthDay === null ? null : Temporal.PlainDate.from(strengthDay),
+  })
   return Object.fromEntries(
     moves.map(({ label, at }) => [
       label,
@@ -32,6 +36,17 @@ describe('where the clock can be moved', () => {
 
   test('morning is at seven on the day when the clocks change, too', () => {
     expect(movesAt('2027-03-27T20:00:00Z')['Next morning']).toBe('2027-03-28T07:00')
+  })
+
+  test('a strength day begins with its card, and so does the morning of an early one', () => {
+    expect(movesAt('2026-11-24T12:00:00Z', '2026-11-27', '06:10')).toMatchObject({
+      'Next morning': '2026-11-25T06:10',
+      'Next strength day': '2026-11-27T06:10',
+    })
+    expect(movesAt('2026-11-24T12:00:00Z', '2026-11-27', '17:30')).toMatchObject({
+      'Next morning': '2026-11-25T07:00',
+      'Next strength day': '2026-11-27T17:30',
+    })
   })
 
   test('a club without strength days is not offered one', () => {

@@ -2,6 +2,7 @@ import type { Interaction } from 'discord.js'
 import type { DueThings } from '#practice/club/club-clock.ts'
 import type { BotPlace, StartBot } from '#practice/club/open-stage.ts'
 import { startBot, type BotOptions } from '#tests/practice/practice-bot.ts'
+import { noTimes } from './no-times.ts'
 
 const HIPS = { name: 'hips', description: 'The routine of the day' }
 
@@ -23,5 +24,5 @@ export const tinyBot =
         ...options,
       },
     )
-    return { stop: () => client.destroy(), nextStrengthDay: () => null, ...due }
+    return { stop: () => client.destroy(), clubTimes: noTimes, ...due }
   }

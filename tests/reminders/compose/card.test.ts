@@ -110,7 +110,13 @@ describe('the card of a strength day', () => {
 
   test('the role is mentioned and notified, and nobody else is', async () => {
     const world = composeWorld({ mentionRoleId: '77' })
-    world.roles.set('77', { id: '77', name: 'hips', isEveryone: false, mentionable: true })
+    world.roles.set('77', {
+      id: '77',
+      name: 'hips',
+      isEveryone: false,
+      isManaged: false,
+      mentionable: true,
+    })
     const { announcement } = sentOf(await world.compose('card', TUESDAY))
     expect(JSON.stringify(announcement.body)).toContain('<@&77>')
     expect(announcement.notifies).toEqual({ roles: ['77'] })
@@ -119,7 +125,13 @@ describe('the card of a strength day', () => {
   test.each(['gone', 'everyone'])('a role that is %s is not mentioned', async (what) => {
     const world = composeWorld({ mentionRoleId: '77' })
     if (what === 'everyone')
-      world.roles.set('77', { id: '77', name: '@everyone', isEveryone: true, mentionable: true })
+      world.roles.set('77', {
+        id: '77',
+        name: '@everyone',
+        isEveryone: true,
+        isManaged: false,
+        mentionable: true,
+      })
     const { announcement } = sentOf(await world.compose('card', TUESDAY))
     expect(JSON.stringify(announcement.body)).not.toContain('<@&')
     expect(announcement.notifies).toEqual({ roles: [] })
@@ -180,7 +192,13 @@ describe('the list of who is done', () => {
 describe('Discord takes', () => {
   test.each(PROGRAMME_IDS)('every card of six weeks of the %s, with a full list', (programme) => {
     const world = composeWorld({ mentionRoleId: '77' })
-    world.roles.set('77', { id: '77', name: 'hips', isEveryone: false, mentionable: true })
+    world.roles.set('77', {
+      id: '77',
+      name: 'hips',
+      isEveryone: false,
+      isManaged: false,
+      mentionable: true,
+    })
     world.plans({ programme, effectiveFrom: '2026-11-02', strengthDays: [1, 2, 5] })
     const longest = Array.from(
       { length: 30 },

@@ -49,11 +49,18 @@ const COMPOSERS: Readonly<Record<Exclude<ReminderKind, 'recap'>, (app: App) => C
 export function composeWorld(settings: Partial<ClubSettings> = {}) {
   const stores = openStores()
   const roles = new Map<string, ClubRole>()
+  const whoIs = new Map<string, 'member' | 'bot' | 'gone'>()
   const app = {
     ...stores,
     content,
     breathe: () => Promise.resolve(),
-    directory: { roleOf: (_: string, id: string) => roles.get(id) ?? null },
+    directory: {
+      roleOf: (_: string, id: string) => roles.get(id) ?? null,
+      lookUpMembers: (_: string, ids: readonly string[]) => {
+        if (ids.length > 100) throw new RangeError(`${ids.length} people are asked about at once`)
+        return Promise.resolve(new Map(ids.map((id) => [id, whoIs.get(id) ?? null])))
+      },
+    },
   } as unknown as App
   const by = { memberId: '9', at: at('2026-01-05') }
   const set = (change: Partial<ClubSettings>) => {
@@ -69,6 +76,8 @@ export function composeWorld(settings: Partial<ClubSettings> = {}) {
     app,
     stores,
     roles,
+    /** What Discord says about a person; it does not say anything about the others. */
+    whoIs,
     set,
     asks,
     plans: (change: Partial<Plan>) => {

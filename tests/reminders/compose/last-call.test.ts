@@ -1,3 +1,4 @@
+import { composeLastCall } from '#reminders/compose/last-call.ts'
 import { doneId } from '#views/custom-ids.ts'
 import { markOf, notTodayId } from '#views/reminder-ids.ts'
 import { day } from '#tests/support/a-plan.ts'
@@ -216,6 +217,48 @@ describe('what the last call answers to', () => {
   test('nothing when there was no card', async () => {
     const { announcement } = sentOf(await clubWithTwo().compose('last-call', TUESDAY, EVENING))
     expect(announcement.repliesTo).toBeUndefined()
+  })
+})
+
+describe('people of whom only Discord knows that they have left', () => {
+  test('are not mentioned, and are known to have left from then on', async () => {
+    const world = clubWithTwo()
+    world.whoIs.set(ANA, 'member').set(BO, 'gone')
+    const call = sentOf(await world.compose('last-call', TUESDAY, EVENING))
+    expect(call.names).toEqual([ANA])
+    expect(call.announcement.notifies).toEqual({ users: [ANA] })
+    expect(JSON.stringify(call.announcement.body)).not.toContain(BO)
+    expect(world.stores.memberships.isThere(BO, CLUB)).toBe(false)
+    expect(world.stores.memberships.isThere(ANA, CLUB)).toBe(true)
+  })
+
+  test('and are all who waited: nothing is sent', async () => {
+    const world = clubWithTwo()
+    world.whoIs.set(ANA, 'gone').set(BO, 'gone')
+    expect(outcomeOf(await world.compose('last-call', TUESDAY, EVENING))).toBe('skip: nobody')
+  })
+
+  test('are asked about, and who does it in that moment is not called', async () => {
+    const world = clubWithTwo()
+    const { directory } = world.app
+    const lookUpMembers: typeof directory.lookUpMembers = async (clubId, ids) => {
+      world.logs(BO, `${TUESDAY}T18:59:59Z`)
+      return directory.lookUpMembers(clubId, ids)
+    }
+    const app = { ...world.app, directory: { ...directory, lookUpMembers } }
+    const compose = composeLastCall(app)
+    const call = await compose(identity('last-call', TUESDAY), at(EVENING.now))
+    expect(sentOf(call).names).toEqual([ANA])
+  })
+
+  test('make room for those who wait behind them', async () => {
+    const world = composeWorld()
+    const members = Array.from({ length: 100 }, (_, i) => String(2_000 + i))
+    for (const member of members) world.asks(member, { mention: true })
+    for (const member of members.slice(0, 20)) world.whoIs.set(member, 'gone')
+    const call = sentOf(await world.compose('last-call', TUESDAY, EVENING))
+    expect(call.names.toSorted()).toEqual(members.slice(20))
+    expect(textOf(call)).not.toContain('more')
   })
 })
 

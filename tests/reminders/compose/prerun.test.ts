@@ -26,7 +26,7 @@ describe('the set before a run', () => {
     expect(sentOf(set).channelId).toBe(CHANNEL)
     expect(textOf(set)).toContain('## Run day · Wednesday 25 November')
     expect(textOf(set)).toContain('about 3 min')
-    expect(textOf(set)).toContain(`The run starts at <t:${seconds}:t>, <t:${seconds}:R>.`)
+    expect(textOf(set)).toContain(`The run starts at <t:${seconds}:t>.`)
     expect(textOf(set)).toContain('**1 · ')
     expect(textOf(set)).toContain('not medical advice')
   })

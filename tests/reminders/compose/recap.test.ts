@@ -65,10 +65,10 @@ describe('the Monday recap', () => {
     expect(faultsOf(body)).toEqual([])
     const written = JSON.stringify(body.components)
     expect(written).toContain(markOf(identity))
-    expect(written).toContain('**Back again**: <@1>')
+    expect(written).toContain('**Back after a day that went by**: <@1>')
     expect(written).toContain("The club's week, 16–22 November: 3 sessions in")
     expect(drawn).toHaveLength(1)
-    expect(drawn[0]).toContain('16–22 November · all 2 members moved')
+    expect(drawn[0]).toContain('16–22 November · both who are in moved')
   })
 
   test('stands without a picture that could not be drawn', async () => {

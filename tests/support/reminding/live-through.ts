@@ -13,7 +13,6 @@ interface Life {
 /** Something that goes on for some days; ends it. */
 type End = () => Promise<void>
 
-/** Two hours, and from one time zone of a careless admin to the next. */
 const STEP = { hours: 2 }
 
 const WEDNESDAY = 3
@@ -34,7 +33,10 @@ export async function liveThrough({ clubs: count, from, days, seed }: Life) {
   for (let day = 0; day < days; day += 1) {
     for (const end of ends.get(day) ?? []) await end()
     ends.delete(day)
-    const tomorrow = from.add({ days: day + 1 }).toZonedDateTime('UTC').toInstant()
+    const tomorrow = from
+      .add({ days: day + 1 })
+      .toZonedDateTime('UTC')
+      .toInstant()
     if (Temporal.Instant.compare(host.now(), tomorrow) >= 0) continue
     await beginDay(host, chance, {
       happens,
@@ -44,7 +46,9 @@ export async function liveThrough({ clubs: count, from, days, seed }: Life) {
         ends.set(on, [...(ends.get(on) ?? []), end])
       },
     })
-    await liveUntil(tomorrow, host, chance, { happens, mayKill: ends.size === 0 })
+    // One that starts while a club cannot be reached waits for it, in real time.
+    const mayKill = ![...host.otherwise.values()].includes('perhaps')
+    await liveUntil(tomorrow, host, chance, { happens, mayKill })
   }
   for (const all of ends.values()) for (const end of all) await end()
   host.wait({ minutes: 10 })
@@ -79,7 +83,7 @@ async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, later
   if (!isQuiet) return
   const { guild } = club
   const here = guild.channel('general')
-  switch (chance(24)) {
+  switch (chance(12)) {
     case 0:
       happens('lost permission')
       host.otherwise.set(guild.id, 'refused')
@@ -146,7 +150,7 @@ async function liveUntil(
   chance: Chance,
   { happens, mayKill }: { readonly happens: (what: string) => void; readonly mayKill: boolean },
 ): Promise<void> {
-  let kills = mayKill && chance(8) === 0 ? 1 : 0
+  let kills = mayKill && chance(4) === 0 ? 1 : 0
   let stepsBack = chance(20) === 0 ? 1 : 0
   for (;;) {
     const due = nextDue(host)

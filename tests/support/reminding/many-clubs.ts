@@ -11,7 +11,7 @@ import { onTestFinished } from 'vitest'
 import { naiveDue, naiveKindsOn, type NaiveClub, type NaiveTime } from './naive-reminders.ts'
 
 /** Gaps of an hour and of half an hour, odd offsets, both hemispheres, and none of all that. */
-export const ZONES = [
+const ZONES = [
   'Europe/Berlin',
   'America/New_York',
   'Australia/Lord_Howe',
@@ -126,7 +126,11 @@ export function openManyClubs(discord: PracticeDiscord, databasePath: string, co
   const addPlan = (club: RemindedClub, plan: Plan, at: Temporal.Instant): void => {
     stores.plans.savePlan(club.guild.id, plan, { memberId: captain, at })
   }
-  const train = ({ guild, member }: RemindedClub, day: Temporal.PlainDate, at: Temporal.Instant) => {
+  const train = (
+    { guild, member }: RemindedClub,
+    day: Temporal.PlainDate,
+    at: Temporal.Instant,
+  ) => {
     stores.memberships.remember(member.id, guild.id)
     stores.sessions.add(guild.id, member.id, {
       day,

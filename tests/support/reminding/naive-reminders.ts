@@ -91,7 +91,7 @@ export function naiveDue(
     if (fromLook > look) break
     const asked = onTheWall(clock, date, time)
     // Waited for still, and over by the new time: now, rather than never.
-    const isNow = due !== null && at !== null && isAfter(due, at) && !isAfter(asked, at)
+    const isNow: boolean = due !== null && at !== null && isAfter(due, at) && !isAfter(asked, at)
     due = isNow ? at : asked
   }
   return due ?? onTheWall(clock, date, '07:00')

@@ -16,12 +16,13 @@ const role = (id: string, changes: Partial<ClubRole> = {}): ClubRole => ({
   id,
   name: 'runners',
   isEveryone: false,
+  isManaged: false,
   mentionable: false,
   ...changes,
 })
 const { ports } = setupWorld(
   [channel('5'), channel('6', { takesReminders: false }), channel('7', { missing: ['write', 'mention'] })],
-  [role('1'), role('2', { mentionable: true }), role(CLUB, { isEveryone: true })],
+  [role('1'), role('2', { mentionable: true }), role('3', { isManaged: true }), role(CLUB, { isEveryone: true })],
 ) // prettier-ignore
 
 describe('picking', () => {
@@ -41,6 +42,8 @@ describe('picking', () => {
     ['mention', '99', 'no-such-role'],
     ['mention', CLUB, 'is-everyone'],
     ['captains', CLUB, 'is-everyone'],
+    ['mention', '3', 'is-managed'],
+    ['captains', '3', 'is-managed'],
   ] as const)('%s %s is refused: %s', (field, id, kind) => {
     expect(choosePlace(CLUB, field, id, ports)).toEqual({ kind })
   })

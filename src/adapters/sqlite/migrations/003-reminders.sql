@@ -220,17 +220,28 @@ CREATE TRIGGER own_zone_removed_reminders AFTER DELETE ON own_zones BEGIN
   UPDATE schedule SET stale = 1 WHERE member_id = OLD.member_id;
 END;
 
--- A card lists who is done. One that is on its way was perhaps written before: it counts as old, too.
+-- A card lists who is done, a last call who is not. One that is on its way was perhaps written before:
+-- it counts as old, too.
 CREATE TRIGGER session_added_card AFTER INSERT ON sessions BEGIN
   UPDATE reminders SET stale = 1
-    WHERE club_id = NEW.club_id AND kind = 'card' AND day = NEW.day
+    WHERE club_id = NEW.club_id AND kind IN ('card', 'last-call') AND day = NEW.day
       AND state IN ('claimed', 'sending', 'sent');
   -- Whoever trains has answered.
   UPDATE member_reminders SET unanswered = 0 WHERE member_id = NEW.member_id AND unanswered > 0;
 END;
 CREATE TRIGGER session_removed_card AFTER DELETE ON sessions BEGIN
   UPDATE reminders SET stale = 1
-    WHERE club_id = OLD.club_id AND kind = 'card' AND day = OLD.day
+    WHERE club_id = OLD.club_id AND kind IN ('card', 'last-call') AND day = OLD.day
+      AND state IN ('claimed', 'sending', 'sent');
+END;
+CREATE TRIGGER not_today_said AFTER INSERT ON not_today BEGIN
+  UPDATE reminders SET stale = 1
+    WHERE club_id = NEW.club_id AND kind = 'last-call' AND day = NEW.day
+      AND state IN ('claimed', 'sending', 'sent');
+END;
+CREATE TRIGGER not_today_taken_back AFTER DELETE ON not_today BEGIN
+  UPDATE reminders SET stale = 1
+    WHERE club_id = OLD.club_id AND kind = 'last-call' AND day = OLD.day
       AND state IN ('claimed', 'sending', 'sent');
 END;
 CREATE TRIGGER hiding_set_card AFTER INSERT ON preferences BEGIN

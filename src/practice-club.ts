@@ -33,6 +33,9 @@ interface Outside extends Pick<PracticeClubOptions, Overridden> {
 /** How long after somebody's Done the list on a card grows. */
 const REFRESH_MS = 5_000
 
+/** The practice club calls in the evening whoever asked for it, so that this can be seen. */
+const EVENINGS = { lastCall: { on: true, at: '20:00' } } as const
+
 const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 
 /**
@@ -62,7 +65,7 @@ const startBotIn =
       plans.savePlan(place.clubId, { ...DEFAULT_PLAN, timeZone: place.timeZone }, by)
       settings.save(
         place.clubId,
-        { ...DEFAULT_CLUB_SETTINGS, channelId: place.channelId },
+        { ...DEFAULT_CLUB_SETTINGS, ...EVENINGS, channelId: place.channelId },
         by,
       )
     }

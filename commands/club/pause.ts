@@ -31,7 +31,8 @@ const { onlyCaptains } = en.status.pause
 export const pauseTheClub = (app: App) =>
   subcommand({
     name: 'pause',
-    description: 'A stretch of days, such as holidays: the club is silent, nothing counts against anybody',
+    description:
+      'A stretch of days, such as holidays: the club is silent, nothing counts against anybody',
     options: {
       to: optionalText('The last day: tomorrow, a weekday or YYYY-MM-DD; none shows what stands', {
         maxLength: DAY_LENGTH,

@@ -26,7 +26,7 @@ export const plan = (app: App) =>
         const captain = request.caller.id
         const found = describePlan({ clubId, memberId: captain, now: request.now }, app)
         return found.kind === 'plan'
-          ? privately(planCard({ ...found, clubId, captain }))
+          ? privately(planCard({ ...found, clubId, captain, now: request.now }))
           : privately(notice(en.plan.notYet, 'rest'))
       }),
   })

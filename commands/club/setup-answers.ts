@@ -84,7 +84,9 @@ export const setupTimesForm = (app: App) =>
                 : { draft: before, fault: null }
             const isTaken = read.kind === 'times' && changed.fault === null
             // Five fields are not typed again for the sake of one.
-            return isTaken ? changed : { ...changed, draft: { ...before, typedTimes: keptOf(typed) } }
+            return isTaken
+              ? changed
+              : { ...changed, draft: { ...before, typedTimes: keptOf(typed) } }
           },
           app,
         )

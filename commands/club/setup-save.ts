@@ -52,7 +52,10 @@ function saveReply(
       const now = describePlan(editor, app)
       const planFrom = outcome.plan?.effectiveFrom ?? null
       return now.kind === 'plan'
-        ? overPrivate(request, setupSavedCard({ ...now, planFrom, isFirst: outcome.isFirst }))
+        ? overPrivate(
+            request,
+            setupSavedCard({ ...now, planFrom, isFirst: outcome.isFirst, draft: outcome.draft }),
+          )
         : draftGone()
     }
   }

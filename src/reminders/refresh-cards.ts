@@ -33,8 +33,8 @@ interface CardPorts {
 /** How many cards are edited in one round. */
 const CARDS_A_ROUND = 50
 
-/** Those of today and of yesterday change; who was done long ago is in the boards. */
-const DAYS_GROWING = 1
+/** Those of the last seven days change, as captains correct them; who was done before is in the boards. */
+const DAYS_GROWING = 6
 
 /**
  * Edits the messages whose list of names has become old, one after the other. Called every few

@@ -7,9 +7,10 @@ import { en } from '#messages/en.ts'
 import { dueNowLine } from './at-once-line.ts'
 import { comingReminderLines } from './coming-reminders.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
+import { comingPlanLines, planLines } from './plan-lines.ts'
 import { PLAN_PARTS, planPartId } from './setup-ids.ts'
 import { setupIdOf } from './setup-shown.ts'
-import { changedLines, lines, settingsWords, weekWords } from './setup-words.ts'
+import { lines, settingsWords } from './setup-words.ts'
 import { troubleLines, type Trouble } from './trouble-words.ts'
 import { writtenDate } from './written-date.ts'
 
@@ -18,6 +19,7 @@ interface PlanCard {
   /** Who may use what stands under it. */
   readonly captain: string
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
   readonly plan: Plan
   /** What holds from a later day on; null = nothing. */
   readonly coming: Plan | null
@@ -34,12 +36,12 @@ interface PlanCard {
 
 /** A club's plan as it stands, and a way to change each part of it. */
 export function planCard(card: PlanCard): MessageBody {
-  const { clubId, captain, today, plan, coming, settings, troubles, next, draft } = card
+  const { clubId, captain, today, now, plan, coming, settings, troubles, next, draft } = card
   const m = en.plan
   return container(troubles.length > 0 ? 'attention' : 'strength', [
     ...(troubles.length > 0
-      ? [text(m.title, ...troubleLines(troubles)), text(...lines(weekWords(plan)))]
-      : [text(m.title, ...lines(weekWords(plan)))]),
+      ? [text(m.title, ...troubleLines(troubles)), text(...planLines(plan, now))]
+      : [text(m.title, ...planLines(plan, now))]),
     ...(coming ? [text(...comingLines(coming, card))] : []),
     separator(),
     text(...lines(settingsWords(settings))),
@@ -59,11 +61,8 @@ function comingLines(
   coming: Plan,
   { plan, today, zoneBegins }: Pick<PlanCard, 'plan' | 'today' | 'zoneBegins'>,
 ): readonly string[] {
-  const date = writtenDate(Temporal.PlainDate.from(coming.effectiveFrom), today)
-  const changed = changedLines(weekWords(coming), weekWords(plan)).filter(({ isNew }) => isNew)
   return [
-    en.plan.coming(date),
-    ...changed.map(({ line }) => line),
+    ...comingPlanLines({ plan, coming, today }),
     zoneBegins ? en.setup.review.zoneBegins(writtenDate(zoneBegins, today)) : '',
   ]
 }

@@ -11,7 +11,7 @@ interface Said {
   readonly value: string
   readonly line: (value: string) => string
   /** Where more is said about it. */
-  readonly part?: 'channel' | 'mention'
+  readonly part?: 'zone' | 'channel' | 'mention'
 }
 
 /** A line of what is set, and whether it says something new. */
@@ -27,9 +27,9 @@ type Week = Omit<DraftWeek, 'strengthDays'> & { readonly strengthDays: readonly 
 export function weekWords(week: Week): readonly Said[] {
   const m = en.setup
   return [
-    { value: week.timeZone ?? '', line: m.review.zone },
+    { value: week.timeZone ?? '', line: m.review.zone, part: 'zone' },
     { value: runWords(week), line: m.review.runs },
-    { value: writtenWeekdays(week.strengthDays), line: m.review.strength },
+    { value: writtenWeekdays(week.strengthDays) || m.strength.none, line: m.review.strength },
     { value: en.week.programmes[week.programme], line: m.training.programme },
     { value: m.training.preRuns[week.preRun], line: m.training.preRun },
     { value: m.training.midRuns[week.midRun ? 'on' : 'off'], line: m.training.midRun },
@@ -39,8 +39,10 @@ export function weekWords(week: Week): readonly Said[] {
 
 function runWords({ runDays, hardRunDays }: Week): string {
   const { none } = en.setup.runs
-  if (runDays.length === 0) return none
-  const days = writtenWeekdays(runDays)
+  // A plan that was made by hand may name a hard run among those alone.
+  const all = [...new Set([...runDays, ...hardRunDays])].toSorted((a, b) => a - b)
+  if (all.length === 0) return none
+  const days = writtenWeekdays(all)
   return hardRunDays.length === 0
     ? days
     : en.setup.review.runsHard(days, writtenWeekdays(hardRunDays))

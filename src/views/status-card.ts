@@ -1,5 +1,5 @@
 import type { Race } from '#core/races/race.ts'
-import type { ClubSettings } from '#core/reminders/club-settings.ts'
+import { DEFAULT_CLUB_SETTINGS, type ClubSettings } from '#core/reminders/club-settings.ts'
 import type { ComingReminder } from '#core/reminders/next-club-reminders.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
@@ -7,9 +7,9 @@ import { en } from '#messages/en.ts'
 import { inOwnWords } from '#messages/in-own-words.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { comingReminderLines } from './coming-reminders.ts'
-import { planLines } from './plan-lines.ts'
-import { offKinds, sendingLines } from './sending-lines.ts'
+import { comingPlanLines, planLines } from './plan-lines.ts'
 import { latelyLine, type PastReminder } from './past-reminder.ts'
+import { lines, settingsWords } from './setup-words.ts'
 import { lookAgainId } from './status-ids.ts'
 import { troubleLines, type Trouble } from './trouble-words.ts'
 import { writtenDate } from './written-date.ts'
@@ -54,12 +54,16 @@ export function statusCard(card: StatusCard): MessageBody {
 
 function blocks(card: StatusCard) {
   const m = en.status
-  const { setUp, today } = card
+  const { setUp, today, now } = card
   const lists = [
+    setUp ? [m.plan, ...planLines(setUp.plan, now), ...comingPlanLines({ ...setUp, today })] : [],
     setUp
-      ? [...planLines({ ...card, ...setUp }), ...sendingLines(setUp.settings, card.reminded)]
+      ? [
+          ...lines(settingsWords(setUp.settings ?? DEFAULT_CLUB_SETTINGS)),
+          card.reminded === 0 ? '' : m.members(card.reminded),
+        ]
       : [],
-    setUp?.settings ? [...comingReminderLines(card.next, today), offKinds(setUp.settings)] : [],
+    setUp?.settings ? comingReminderLines(card.next, today) : [],
     setUp || card.lately.length > 0
       ? headed(
           m.lately,
@@ -72,14 +76,14 @@ function blocks(card: StatusCard) {
     headed(m.ahead, firstOf(card.pauses.map((pause) => pauseLine(pause, today)))),
     headed(m.races, firstOf(card.races.map((race) => raceLine(race, today)))),
   ]
-  return lists.filter((lines) => lines.length > 0).map((lines) => text(...lines))
+  return lists.filter((list) => list.length > 0).map((list) => text(...list))
 }
 
-const headed = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [title, ...lines]
+const headed = (title: string, list: readonly string[]): readonly string[] =>
+  list.length === 0 ? [] : [title, ...list]
 
-const orNothing = (lines: readonly string[], nothing: string): readonly string[] =>
-  lines.length === 0 ? [nothing] : lines
+const orNothing = (list: readonly string[], nothing: string): readonly string[] =>
+  list.length === 0 ? [nothing] : list
 
 function pauseLine(
   { from, to, reason }: StatusCard['pauses'][number],
@@ -105,7 +109,7 @@ const raceLine = ({ day, distance }: Race, today: Temporal.PlainDate): string =>
 /** As many lines of a list as fit beside everything else. */
 const MOST_LINES = 5
 
-const firstOf = (lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST_LINES
-    ? lines
-    : [...lines.slice(0, MOST_LINES), en.status.more(lines.length - MOST_LINES)]
+const firstOf = (list: readonly string[]): readonly string[] =>
+  list.length <= MOST_LINES
+    ? list
+    : [...list.slice(0, MOST_LINES), en.status.more(list.length - MOST_LINES)]

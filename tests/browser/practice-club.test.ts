@@ -213,6 +213,35 @@ describe('the practice club in a browser', () => {
     await log.getByText('Strong hips keep runners running').waitFor()
   })
 
+  test('starting with history asks first too, and keeps everything for whoever says no', async () => {
+    const lines = [{ weeksAgo: 0, day: 'monday', time: '18:00', who: 'cleo', in: 'general', does: { says: 'As it was' } }] as const // prettier-ignore
+    const { page, type, log } = await openClubPage(browser(), { lines })
+    await type('/hips today share:true')
+    await expect.poll(() => log.getByRole('article').count()).toBe(2)
+    const dialog = page.getByRole('dialog', { name: 'Start with history?' })
+    await page.getByRole('button', { name: 'Start with history' }).click()
+    await dialog.getByRole('button', { name: 'Keep it' }).click()
+    await expect.poll(() => dialog.count()).toBe(0)
+    expect(await log.getByRole('article').count()).toBe(2)
+    await page.getByRole('button', { name: 'Start with history' }).click()
+    await dialog.getByRole('button', { name: 'Start with history' }).click()
+    await expect.poll(() => log.getByRole('article').count()).toBe(1)
+    expect(await log.getByText('As it was').count()).toBe(1)
+  })
+
+  test('on a phone every button of the clock is to be seen whole', async () => {
+    const phone = { viewport: { width: 390, height: 844 } }
+    const { page } = await openClubPage(browser(), { clock: TUESDAY }, phone)
+    const buttons = page.getByRole('region', { name: "The club's clock" }).getByRole('button')
+    expect(await buttons.count()).toBe(5)
+    for (const button of await buttons.all()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, on one page
+      const box = await button.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+    }
+  })
+
   test('on a phone the channels are behind a button', async () => {
     const phone = { viewport: { width: 375, height: 720 } }
     const { page, type, log } = await openClubPage(browser(), { clock: TUESDAY }, phone)

@@ -122,7 +122,7 @@ test('Discord takes every step of a set-up in which nothing is chosen', () => {
 
 test('Discord takes every sentence that can stand on top', () => {
   const notes = [
-    ...Object.values(en.setup.faults),
+    ...Object.values(en.setup.faults).map((words) => words('06:00')),
     ...Object.values(en.setup.review.testRefused),
     en.setup.overtaken,
     en.setup.notAsShown,
@@ -135,8 +135,16 @@ test('Discord takes the plan, with a change to come and a draft', () => {
   const plan = aPlan(OTHER_WEEK)
   const coming = aPlan({ ...WEEK, effectiveFrom: '2028-09-20' })
   const shown = {
-    ...{ clubId: ID, captain: ID, today: TODAY, plan, settings: FULLEST, next: NEXT },
-    ...{ zoneBegins: TODAY, troubles: TROUBLES, dueNow: CLUB_KINDS },
+    clubId: ID,
+    captain: ID,
+    today: TODAY,
+    now: NOW,
+    plan,
+    zoneBegins: TODAY,
+    settings: FULLEST,
+    troubles: TROUBLES,
+    dueNow: CLUB_KINDS,
+    next: NEXT,
   }
   expect(faultsOf(planCard({ ...shown, coming, draft: aDraft({}) }))).toEqual([])
   const bare = { ...shown, settings: DEFAULT_CLUB_SETTINGS, next: [], troubles: [], dueNow: [] }
@@ -144,9 +152,10 @@ test('Discord takes the plan, with a change to come and a draft', () => {
 })
 
 test('Discord takes what is said at the end, and the question before starting over', () => {
-  const saved = { today: TODAY, zoneBegins: TODAY, dueNow: CLUB_KINDS }
+  const saved = { draft: aDraft({}), today: TODAY, zoneBegins: TODAY, dueNow: CLUB_KINDS }
   const bodies = [
     setupSavedCard({ ...saved, planFrom: '2026-11-24', isFirst: true, next: NEXT }),
+    setupSavedCard({ ...saved, planFrom: '2028-09-20', isFirst: false, next: NEXT }),
     setupSavedCard({ ...saved, dueNow: [], planFrom: null, isFirst: false, next: [] }),
     startOverCard({ clubId: ID, captain: ID, draft: aDraft({}) }),
   ]
@@ -155,9 +164,11 @@ test('Discord takes what is said at the end, and the question before starting ov
 
 test('Discord takes the forms, with all times on or off, and no label is cut', () => {
   for (const settings of [FULLEST, DEFAULT_CLUB_SETTINGS]) {
-    const owner = { clubId: ID, captain: ID, draft: aDraft({ settings }) }
-    for (const form of [zoneForm(owner), timesForm(owner)])
-      expect(callback({ type: 9, data: form })).toEqual([])
+    for (const typedTimes of [null, { card: 'x'.repeat(10), run: '', minutes: '-9' }]) {
+      const owner = { clubId: ID, captain: ID, draft: aDraft({ settings, typedTimes }) }
+      for (const form of [zoneForm(owner), timesForm(owner)])
+        expect(callback({ type: 9, data: form })).toEqual([])
+    }
   }
   for (const label of [en.setup.zone.field, ...Object.values(en.setup.times.fields)])
     expect(label.length).toBeLessThanOrEqual(45)

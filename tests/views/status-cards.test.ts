@@ -134,9 +134,13 @@ test('a change to come names what changes and nothing else', () => {
   const coming = aPlan({ effectiveFrom: '2026-11-25', strengthDays: [1, 4] })
   const setUp = { plan: aPlan(), coming, settings: null }
   const written = contentOf(statusCard({ ...FULLEST, setUp }))
-  expect(written).toContain('→ from Wednesday 25 November: strength Monday, Thursday\\n')
+  expect(written).toContain(
+    '**From Wednesday 25 November on**\\n**Strength** · Monday, Thursday *(was: Tuesday, Friday)*\n',
+  )
   const other = { ...setUp, coming: aPlan({ effectiveFrom: '2026-11-25', preRun: 'full' }) }
-  expect(contentOf(statusCard({ ...FULLEST, setUp: other }))).toContain(en.status.changedRest)
+  expect(contentOf(statusCard({ ...FULLEST, setUp: other }))).toContain(
+    '**From Wednesday 25 November on**\\n**Pre-run set** · full',
+  )
 })
 
 test('Discord takes every card of a club’s pause', () => {

@@ -37,7 +37,9 @@ export function changeDraft(before: SetupDraft, change: SetupChange): ChangedDra
   const fault = timeFaults(after.settings, after.week.dayStartHour).find(
     (one) => !known.includes(one),
   )
-  return fault === undefined ? { draft: after, fault: null } : { draft: before, fault, refused: after }
+  return fault === undefined
+    ? { draft: after, fault: null }
+    : { draft: before, fault, refused: after }
 }
 
 /** Goes to a step; where something before it is missing still, to that. */

@@ -73,6 +73,7 @@ export const setup = {
     proposal: '**My proposal**, from the run days:',
     chosen: '**Your choice:**',
     day: (weekday: string, why: string) => `**${weekday}** · ${why}`,
+    none: 'no day at all',
     noRun: 'no run that day',
     afterRun: 'after the run',
     afterThatHardRun: 'after the hard run',
@@ -195,8 +196,7 @@ export const setup = {
   },
 
   faults: {
-    'no-zone': () =>
-      '**First the time zone.** Without it I cannot tell what day it is for you.',
+    'no-zone': () => '**First the time zone.** Without it I cannot tell what day it is for you.',
     'no-strength-day': () => '**It takes one strength day at least.** Nothing was changed.',
     'card-too-early': (begins: string) => tooEarly("day's card", begins),
     'prerun-too-early': (begins: string) =>
@@ -210,6 +210,7 @@ export const setup = {
   saved: {
     first: '## The club is set up',
     changed: '## Saved',
+    atOnce: '**From now on**',
     hints:
       '-# `/club plan` shows it and changes one thing, `/hips remind` is for members who want more.',
   },

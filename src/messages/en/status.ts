@@ -8,33 +8,13 @@ export const status = {
 
   // The plan.
   plan: '**Plan**',
-  zone: (zone: string, time: string) => `**Time zone** · ${zone}, ${time} there now`,
-  run: (days: string) => `**Runs** · ${days}`,
-  hard: (days: string) => `hard: ${days}`,
-  noRuns: 'none',
-  strength: (days: string) => `**Strength** · ${days}`,
-  noStrength: 'no day at all',
-  programme: (name: string) => `**Programme** · ${name}`,
-  dayStart: (hour: string) => `the day begins at ${hour}`,
-  coming: (date: string, what: string) => `→ from ${date}: ${what}`,
-  changedZone: (zone: string) => `zone ${zone}`,
-  changedRuns: (days: string) => `runs ${days}`,
-  changedStrength: (days: string) => `strength ${days}`,
-  changedProgramme: (name: string) => `programme ${name}`,
-  changedDayStart: (hour: string) => `the day begins at ${hour}`,
-  changedRest: 'what runs carry',
+  zone: (zone: string, time: string) => `${zone}, ${time} there now`,
 
-  // Where and what is sent.
-  channel: (channel: string) => `**Channel** · ${channel}`,
-  noChannel: '**Channel** · none, so nothing is posted',
-  mentions: (role: string) => `the card mentions ${role}`,
-  captains: (role: string) => `**Captains** · whoever manages the server, and ${role}`,
-  onlyManagers: '**Captains** · whoever manages the server',
+  // What is sent.
   members: (count: number) =>
     count === 1
       ? '1 member gets a direct message of their own'
       : `${count} members get a direct message of their own`,
-  off: (kinds: string) => `-# Switched off: ${kinds}`,
   lately: '**Lately**',
   latelyLine: (date: string, kind: string, what: string) => `${date} · ${kind} · ${what}`,
   sent: (when: string) => `sent ${when}`,

@@ -28,7 +28,10 @@ export type Weekday = (typeof WEEKDAYS)[number]
 
 export type Deed =
   | { readonly says: string }
-  /** A command as it is typed: `/hips today share:true`. */
+  /**
+   * A command as it is typed: `/hips today share:true`. `{sunday+3}` stands for the date of the Sunday
+   * three weeks after the line's own week.
+   */
   | { readonly types: string }
   /** The label of a button on the newest message there that has one. */
   | { readonly presses: string }

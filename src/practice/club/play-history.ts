@@ -21,10 +21,10 @@ export async function playHistory(
   until: number,
   { placeOf, moveTo, onTrouble }: Stage,
 ): Promise<void> {
-  for (const { line, at } of datedLines(lines, until)) {
+  for (const { line, at, monday } of datedLines(lines, until)) {
     await moveTo(at)
     try {
-      await perform(placeOf(line), line.does)
+      await perform(placeOf(line), line.does, monday)
     } catch (error) {
       const when = `${line.weeksAgo} weeks ago on ${line.day} at ${line.time}`
       onTrouble(new Error(`A line of the history failed: ${line.who}, ${when}`, { cause: error }))
@@ -40,21 +40,26 @@ function datedLines(lines: readonly HistoryLine[], until: number) {
   const today = Temporal.Instant.fromEpochMilliseconds(until)
     .toZonedDateTimeISO(CLUB_TIME_ZONE)
     .toPlainDate()
-  const monday = today.subtract({ days: today.dayOfWeek - 1 })
-  const momentOf = ({ weeksAgo, day, time }: HistoryLine): number =>
-    monday
-      .add({ days: WEEKDAYS.indexOf(day) - 7 * weeksAgo })
-      .toZonedDateTime({ timeZone: CLUB_TIME_ZONE, plainTime: Temporal.PlainTime.from(time) })
-      .epochMilliseconds
+  const thisMonday = today.subtract({ days: today.dayOfWeek - 1 })
   return lines
-    .map((line) => ({ line, at: momentOf(line) }))
+    .map((line) => {
+      const monday = thisMonday.subtract({ weeks: line.weeksAgo })
+      const at = monday
+        .add({ days: WEEKDAYS.indexOf(line.day) })
+        .toZonedDateTime({
+          timeZone: CLUB_TIME_ZONE,
+          plainTime: Temporal.PlainTime.from(line.time),
+        })
+      return { line, monday, at: at.epochMilliseconds }
+    })
     .filter(({ at }) => at < until)
     .toSorted((a, b) => a.at - b.at)
 }
 
-async function perform(place: Place, deed: Deed): Promise<void> {
+/** @param monday of the week in which it is done */
+async function perform(place: Place, deed: Deed, monday: Temporal.PlainDate): Promise<void> {
   if ('says' in deed) place.say(deed.says)
-  else if ('types' in deed) mustSucceed(await place.type(deed.types))
+  else if ('types' in deed) mustSucceed(await place.type(dated(deed.types, monday)))
   else if ('presses' in deed) {
     const seen = newest(place, ({ buttons }) => buttons.some(({ label }) => label === deed.presses))
     mustSucceed(await seen.press(deed.presses))
@@ -65,6 +70,12 @@ async function perform(place: Place, deed: Deed): Promise<void> {
     mustSucceed(await seen.select(opens, deed.picks ?? select?.options[0]?.value ?? ''))
   }
 }
+
+/** Writes out the dates of later weeks. */
+const dated = (typed: string, monday: Temporal.PlainDate): string =>
+  typed.replaceAll(/\{(\w+)\+(\d+)\}/g, (_, day: string, weeks: string) =>
+    monday.add({ weeks: Number(weeks), days: WEEKDAYS.findIndex((one) => one === day) }).toString(),
+  )
 
 function newest(place: Place, fits: (seen: ReturnType<Place['sees']>[number]) => boolean) {
   const found = place.sees().findLast(fits)

@@ -121,7 +121,8 @@ function overlay(page: PageContext, state: PageState) {
     case 'modal':
       return modalDialog(page, state, shown.modal)
     case 'start empty':
-      return askFirst(page)
+    case 'start with history':
+      return askFirst(page, shown.kind)
     case 'picture':
       return largePicture(shown.url, shown.alt, () => {
         page.happened({ kind: 'overlay', overlay: null })

@@ -53,7 +53,7 @@ export function clockBar(page: PageContext, state: PageState): TemplateResult {
         class="button secondary"
         ?disabled=${busy !== null}
         @click=${() => {
-          void run(page, 'Playing half a year of the club…', { kind: 'start with history' })
+          page.happened({ kind: 'overlay', overlay: { kind: 'start with history' } })
         }}
       >
         Start with history

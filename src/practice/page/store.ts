@@ -29,7 +29,7 @@ export interface Model {
 export type Overlay =
   | { readonly kind: 'modal'; readonly modal: PageModal }
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
-  | { readonly kind: 'start empty' }
+  | { readonly kind: 'start empty' | 'start with history' }
   /** On a narrow screen, where the channels have no place of their own. */
   | { readonly kind: 'channels' }
 

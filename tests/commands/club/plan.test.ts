@@ -1,6 +1,6 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10'
-import { describe, expect, test } from 'vitest'
-import { openSetup, setUp } from './set-up-by-hand.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { openSetup, pressTimes, setUp } from './set-up-by-hand.ts'
 
 const PICK = 'What do you want to change?'
 
@@ -69,12 +69,62 @@ describe('/club plan', () => {
     expect(due).toBe(Temporal.Instant.from('2026-11-24T19:00:00Z').epochMilliseconds / 1_000)
   })
 
+  test('an earlier time that is past already sends what is waited for today, which is said before', async () => {
+    const { ana, bot, general, goTo, plan } = await openPlan()
+    goTo('2026-11-27T05:00:00Z')
+    const form = await (await (await plan()).select(PICK, 'Times')).press('Set the times')
+    const filled = await form.submit({ "Day's card, on strength days": '05:30' })
+    const review = await filled.press('See what changes')
+    expect(review.text).toContain("Today's card goes out within a minute of saving")
+    const saved = await review.press('Save')
+    expect(saved.text).toContain("Today's card goes out within a minute.")
+    expect((await plan()).text).toContain("Today's card goes out within a minute.")
+    await bot().reminders.tick()
+    await bot().reminders.idle()
+    expect(ana.in(general).sees().map(({ text }) => text)).toEqual([
+      expect.stringContaining('Friday 27 November'),
+    ])
+    expect((await plan()).text).not.toContain('goes out')
+  }) // prettier-ignore
+
+  test('what keeps reminders from being sent stands in it as in /club status', async () => {
+    const { club, cleo, general, plan } = await openPlan()
+    expect((await plan()).text).not.toContain('Needs attention')
+    club.denyBot(general, 'SendMessages')
+    const { rawText } = await plan()
+    const status = (await cleo.in(general).type('/club status')).rawText
+    const sentence = `In <#${general.id}> I lack: Send Messages. Edit the channel`
+    for (const text of [rawText, status]) {
+      expect(text).toContain(sentence)
+      expect(text).toContain('reminders go on by themselves')
+    }
+    expect(rawText.indexOf(sentence)).toBeLessThan(rawText.indexOf('**Runs**'))
+  })
+
+  test('a channel that was deleted is told at once', async () => {
+    const { club, command } = await openSetup()
+    const hips = club.addChannel('hips')
+    const runs = await command()
+    const channel = await pressTimes(runs, 'Next', 2)
+    const picked = await channel.select('Pick the channel for reminders', '#hips')
+    await (await pressTimes(picked, 'Next', 3)).press('Save')
+    club.deleteChannel(hips)
+    await vi.waitFor(async () => {
+      expect((await command('/club plan')).text).toContain('The channel for reminders is gone')
+    })
+  })
+
   test('a zone is changed by its city', async () => {
     const { plan, plansSaved } = await openPlan()
     const step = await (await plan()).select(PICK, 'Time zone')
     const form = await step.press('Tell the time or the city')
     const picked = await form.submit({ 'The time there now, or a city': 'Lisbon' })
-    await (await picked.press('See what changes')).press('Save')
+    const review = await picked.press('See what changes')
+    const whole = 'By the new clock the first whole day is Thursday 26 November'
+    expect(review.text).toContain('The plan changes on Wednesday 25 November')
+    expect(review.text).toContain(whole)
+    expect((await review.press('Save')).text).toContain(whole)
+    expect((await plan()).text).toContain(whole)
     expect(plansSaved()[1]).toMatchObject({
       timeZone: 'Europe/Lisbon',
       effectiveFrom: '2026-11-25',
@@ -99,7 +149,7 @@ describe('/club plan', () => {
     const { plan } = await openPlan()
     const step = await (await plan()).select(PICK, 'Run days')
     const review = await step.press('See what changes')
-    expect(review.text).toContain('Nothing is different yet')
+    expect(review.text).toContain('Nothing is different from what holds')
     expect(review.buttons.map(({ label }) => label)).toEqual([
       'Send a test card',
       'Back',

@@ -50,7 +50,7 @@ describe('/club setup, from one end to the other', () => {
       'Pick the channel for reminders',
       '#general',
     )
-    expect(channel.text).toContain('I can see it, write, attach, read back and mention there.')
+    expect(channel.text).toContain('In #general I can do all I need: see, write, attach, read back and mention.')
     const times = await channel.press('Next')
     expect(times.text).toContain("**Day's card** · 07:00 on strength days")
     expect(times.text).toContain('**Before the run** · off')
@@ -145,8 +145,8 @@ describe('/club setup, from one end to the other', () => {
     const strength = await (await runs.select('Pick the hard ones among them', ['Sunday'])).press('Next') // prettier-ignore
     expect(strength.text).toContain('· after the run')
     const own = await strength.select('Or pick the days yourself', ['Saturday', 'Monday'])
-    expect(own.text).toContain('**Monday** · after the run, the day after a hard run')
-    expect(own.text).toContain('**Saturday** · after the run, keep it easy, tomorrow is hard')
+    expect(own.text).toContain('**Monday** · after the run; the day before is hard, so go easy')
+    expect(own.text).toContain('**Saturday** · after the run; the next day is hard, so keep it light')
     const three = await own.select('How many should I propose?', 'Three days a week')
     expect(three.text).toContain('My proposal')
     expect(three.text.match(/after the run/g)).toHaveLength(3)
@@ -262,7 +262,7 @@ describe('what the bot lacks is said in words', () => {
     club.denyBot(hips, 'AttachFiles', 'MentionEveryone')
     const channel = await pressTimes(await command(), 'Next', 2)
     const picked = await channel.select('Pick the channel for reminders', '#hips')
-    expect(picked.text).toContain('There I cannot attach pictures.')
+    expect(picked.text).toContain('In #hips I cannot attach pictures.')
     const mentioned = await picked.select('A role to mention, or none', '@Runners')
     expect(mentioned.text).toContain('attach pictures and mention that role')
     const other = await mentioned.select('Pick the channel for reminders', '#general')

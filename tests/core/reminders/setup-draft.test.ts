@@ -108,7 +108,21 @@ describe('a choice', () => {
   test('that would bring a reminder before the day changes nothing', () => {
     const before = aDraft({}, { card: { on: true, at: '05:00' } })
     const refused = changeDraft(before, { week: { dayStartHour: 6 } })
-    expect(refused).toEqual({ draft: before, fault: 'card-too-early' })
+    expect(refused).toMatchObject({ draft: before, fault: 'card-too-early' })
+    expect(refused.refused?.week.dayStartHour).toBe(6)
+  })
+
+  test('what was typed and could not be taken is kept until something is, or another step comes', () => {
+    const typing = { ...aDraft(), step: 'times' as const, typedTimes: { card: '19' } }
+    expect(changeDraft(typing, { week: { dayStartHour: 6 }, settings: {} }).draft.typedTimes).toBeNull()
+    expect(goToStep(typing, 'channel').draft.typedTimes).toBeNull()
+    const tooEarly = changeDraft(typing, { settings: { card: { on: true, at: '01:00' } } })
+    expect(tooEarly.draft.typedTimes).toEqual({ card: '19' })
+  })
+
+  test('one that was kept before anything typed was reads as one without', () => {
+    const { typedTimes: _, ...older } = aDraft()
+    expect(setupDraftSchema.parse(older)).toEqual(aDraft())
   })
 
   test('of something else is taken although a time is wrong already', () => {

@@ -10,6 +10,7 @@ import {
   BO,
   CHANNEL,
   CLEO,
+  CLUB,
   composeWorld,
   FRIDAY,
   identity,
@@ -118,7 +119,9 @@ describe('the card of a strength day', () => {
       mentionable: true,
     })
     const { announcement } = sentOf(await world.compose('card', TUESDAY))
-    expect(JSON.stringify(announcement.body)).toContain('<@&77>')
+    expect(JSON.stringify(announcement.body)).toContain(
+      "## Hip day · Tuesday 24 November\\n<@&77>, today's hips:\\n-# ",
+    )
     expect(announcement.notifies).toEqual({ roles: ['77'] })
   })
 
@@ -139,80 +142,105 @@ describe('the card of a strength day', () => {
 })
 
 describe('the list of who is done', () => {
-  const cardText = (world: World, date = TUESDAY): string =>
-    JSON.stringify(cardNow(world.app)(identity('card', date)).body)
+  const cardText = async (world: World, date = TUESDAY): Promise<string> =>
+    JSON.stringify((await cardNow(world.app)(identity('card', date))).body)
 
-  test('nobody yet: no line', () => {
-    expect(cardText(composeWorld())).not.toContain('Done so far')
+  test('nobody yet: no line', async () => {
+    expect(await cardText(composeWorld())).not.toContain('Done so far')
   })
 
-  test('names in the order of logging, hidden members as a number', () => {
+  test('names in the order of logging, hidden members as a number', async () => {
     const world = composeWorld()
     world.stores.preferences.save(CLEO, { hidden: true, mates: 'card' }, at(TUESDAY))
     world.logs(BO, `${TUESDAY}T08:00:00Z`)
     world.logs(ANA, `${TUESDAY}T09:00:00Z`)
     world.logs(CLEO, `${TUESDAY}T10:00:00Z`)
-    expect(cardText(world)).toContain(`Done so far: <@${BO}>, <@${ANA}> and 1 more`)
-    expect(cardNow(world.app)(identity('card', TUESDAY)).names).toEqual([BO, ANA])
+    expect(await cardText(world)).toContain(`Done so far: <@${BO}>, <@${ANA}> and 1 more`)
+    expect((await cardNow(world.app)(identity('card', TUESDAY))).names).toEqual([BO, ANA])
   })
 
-  test('one who is hidden and alone is a number', () => {
+  test('one who is hidden and alone is a number', async () => {
     const world = composeWorld()
     world.stores.preferences.save(CLEO, { hidden: true, mates: 'card' }, at(TUESDAY))
     world.logs(CLEO, TUESDAY)
-    expect(cardText(world)).toContain('Done so far: 1 club-mate')
-    expect(cardText(world)).not.toContain(CLEO)
+    expect(await cardText(world)).toContain('Done so far: 1 club-mate')
+    expect(await cardText(world)).not.toContain(CLEO)
   })
 
-  test('twenty names, then a number', () => {
+  test('twenty names, then a number', async () => {
     const world = composeWorld()
     const members = Array.from({ length: 25 }, (_, i) => `${2_000 + i}`)
     for (const member of members) world.logs(member, TUESDAY)
-    const { names } = cardNow(world.app)(identity('card', TUESDAY))
+    const { names } = await cardNow(world.app)(identity('card', TUESDAY))
     expect(names).toEqual(members.slice(0, 20))
-    expect(cardText(world)).toContain('and 5 more')
+    expect(await cardText(world)).toContain('and 5 more')
   })
 
-  test('a session of the day before is not on it', () => {
+  test.each([
+    ['before', '2026-11-23'],
+    ['after', WEDNESDAY],
+  ])('a session of the day %s that keeps the day is on it', async (_, date) => {
     const world = composeWorld()
-    world.logs(ANA, '2026-11-23')
-    expect(cardText(world)).not.toContain('Done so far')
+    world.logs(CLEO, TUESDAY)
+    for (const member of [ANA, BO]) {
+      world.logs(member, '2026-11-20')
+      world.logs(member, date)
+    }
+    world.stores.preferences.save(BO, { hidden: true, mates: 'card' }, at(TUESDAY))
+    expect(await cardText(world)).toContain(`Done so far: <@${CLEO}>, <@${ANA}> and 1 more`)
   })
 
-  test('the card stays a card when a race takes the session out of the day afterwards', () => {
+  test('one that keeps nothing there is not, nor one of somebody who has left', async () => {
+    const world = composeWorld()
+    // Cleo trains on Mondays and Thursdays: her Monday keeps no Tuesday of the club's.
+    world.stores.own.saveDays(CLEO, { effectiveFrom: '2026-01-05', days: [1, 4] }, at('2026-01-05'))
+    world.logs(CLEO, '2026-11-23')
+    // Ana began on Wednesday.
+    world.logs(ANA, WEDNESDAY)
+    world.logs(BO, '2026-11-20')
+    world.logs(BO, WEDNESDAY)
+    world.stores.memberships.remember(BO, CLUB)
+    world.stores.memberships.markLeft(BO, CLUB, at(WEDNESDAY))
+    expect(await cardText(world)).not.toContain('Done so far')
+  })
+
+  test('the card stays a card when a race takes the session out of the day afterwards', async () => {
     const world = composeWorld()
     world.logs(ANA, FRIDAY)
     world.racesOn('2026-11-29')
-    expect(cardText(world, FRIDAY)).toContain('no strength on this day any more')
-    expect(cardText(world, FRIDAY)).toContain(`Done so far: <@${ANA}>`)
-    expect(faultsOf(cardNow(world.app)(identity('card', FRIDAY)).body)).toEqual([])
+    expect(await cardText(world, FRIDAY)).toContain('no strength on this day any more')
+    expect(await cardText(world, FRIDAY)).toContain(`Done so far: <@${ANA}>`)
+    expect(faultsOf((await cardNow(world.app)(identity('card', FRIDAY))).body)).toEqual([])
   })
 })
 
 describe('Discord takes', () => {
-  test.each(PROGRAMME_IDS)('every card of six weeks of the %s, with a full list', (programme) => {
-    const world = composeWorld({ mentionRoleId: '77' })
-    world.roles.set('77', {
-      id: '77',
-      name: 'hips',
-      isEveryone: false,
-      isManaged: false,
-      mentionable: true,
-    })
-    world.plans({ programme, effectiveFrom: '2026-11-02', strengthDays: [1, 2, 5] })
-    const longest = Array.from(
-      { length: 30 },
-      (_, i) => `${12_345_678_901_234_567_000n + BigInt(i)}`,
-    )
-    let cards = 0
-    for (let days = 0; days < 42; days += 1) {
-      const date = day('2026-11-02').add({ days }).toString()
-      for (const member of longest) world.logs(member, date)
-      const { body } = cardNow(world.app)(identity('card', date))
-      expect(faultsOf(body)).toEqual([])
-      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(10_000)
-      cards += 1
-    }
-    expect(cards).toBe(42)
-  })
+  test.each(PROGRAMME_IDS)(
+    'every card of six weeks of the %s, with a full list',
+    async (programme) => {
+      const world = composeWorld({ mentionRoleId: '77' })
+      world.roles.set('77', {
+        id: '77',
+        name: 'hips',
+        isEveryone: false,
+        isManaged: false,
+        mentionable: true,
+      })
+      world.plans({ programme, effectiveFrom: '2026-11-02', strengthDays: [1, 2, 5] })
+      const longest = Array.from(
+        { length: 30 },
+        (_, i) => `${12_345_678_901_234_567_000n + BigInt(i)}`,
+      )
+      let cards = 0
+      for (let days = 0; days < 42; days += 1) {
+        const date = day('2026-11-02').add({ days }).toString()
+        for (const member of longest) world.logs(member, date)
+        const { body } = await cardNow(world.app)(identity('card', date))
+        expect(faultsOf(body)).toEqual([])
+        expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(10_000)
+        cards += 1
+      }
+      expect(cards).toBe(42)
+    },
+  )
 })

@@ -221,10 +221,14 @@ CREATE TRIGGER own_zone_removed_reminders AFTER DELETE ON own_zones BEGIN
 END;
 
 -- A card lists who is done, a last call who is not. One that is on its way was perhaps written before:
--- it counts as old, too.
+-- it counts as old, too. An extra session can keep the day before it or the day after.
 CREATE TRIGGER session_added_card AFTER INSERT ON sessions BEGIN
   UPDATE reminders SET stale = 1
     WHERE club_id = NEW.club_id AND kind IN ('card', 'last-call') AND day = NEW.day
+      AND state IN ('claimed', 'sending', 'sent');
+  UPDATE reminders SET stale = 1
+    WHERE club_id = NEW.club_id AND kind = 'card'
+      AND day IN (date(NEW.day, '-1 day'), date(NEW.day, '+1 day'))
       AND state IN ('claimed', 'sending', 'sent');
   -- Whoever trains has answered.
   UPDATE member_reminders SET unanswered = 0 WHERE member_id = NEW.member_id AND unanswered > 0;
@@ -232,6 +236,10 @@ END;
 CREATE TRIGGER session_removed_card AFTER DELETE ON sessions BEGIN
   UPDATE reminders SET stale = 1
     WHERE club_id = OLD.club_id AND kind IN ('card', 'last-call') AND day = OLD.day
+      AND state IN ('claimed', 'sending', 'sent');
+  UPDATE reminders SET stale = 1
+    WHERE club_id = OLD.club_id AND kind = 'card'
+      AND day IN (date(OLD.day, '-1 day'), date(OLD.day, '+1 day'))
       AND state IN ('claimed', 'sending', 'sent');
 END;
 CREATE TRIGGER not_today_said AFTER INSERT ON not_today BEGIN
@@ -247,12 +255,16 @@ END;
 CREATE TRIGGER hiding_set_card AFTER INSERT ON preferences BEGIN
   UPDATE reminders SET stale = 1
     WHERE kind = 'card' AND state IN ('claimed', 'sending', 'sent') AND (club_id, day) IN (
-      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id);
+      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id
+      UNION SELECT s.club_id, date(s.day, '-1 day') FROM sessions s WHERE s.member_id = NEW.member_id
+      UNION SELECT s.club_id, date(s.day, '+1 day') FROM sessions s WHERE s.member_id = NEW.member_id);
 END;
 CREATE TRIGGER hiding_changed_card AFTER UPDATE OF hidden, mates ON preferences BEGIN
   UPDATE reminders SET stale = 1
     WHERE kind = 'card' AND state IN ('claimed', 'sending', 'sent') AND (club_id, day) IN (
-      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id);
+      SELECT s.club_id, s.day FROM sessions s WHERE s.member_id = NEW.member_id
+      UNION SELECT s.club_id, date(s.day, '-1 day') FROM sessions s WHERE s.member_id = NEW.member_id
+      UNION SELECT s.club_id, date(s.day, '+1 day') FROM sessions s WHERE s.member_id = NEW.member_id);
 END;
 
 -- Races make days neutral: see the triggers on standings in 002.

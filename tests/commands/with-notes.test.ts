@@ -104,7 +104,7 @@ describe('when Discord refuses a direct message', () => {
     const { ana, general } = await aClosedMember()
     const { text } = await ana.in(general).type('/hips help')
     expect(text).toContain(MEMBERS_NOTE)
-    expect(text).toContain('/hips remind personal:On')
+    expect(text).toContain('switch on what you want in `/hips remind`')
     expect((await ana.in(general).type('/hips help')).text).not.toContain(MEMBERS_NOTE)
   })
 

@@ -44,12 +44,10 @@ function datedLines(lines: readonly HistoryLine[], until: number) {
   return lines
     .map((line) => {
       const monday = thisMonday.subtract({ weeks: line.weeksAgo })
-      const at = monday
-        .add({ days: WEEKDAYS.indexOf(line.day) })
-        .toZonedDateTime({
-          timeZone: CLUB_TIME_ZONE,
-          plainTime: Temporal.PlainTime.from(line.time),
-        })
+      const at = monday.add({ days: WEEKDAYS.indexOf(line.day) }).toZonedDateTime({
+        timeZone: CLUB_TIME_ZONE,
+        plainTime: Temporal.PlainTime.from(line.time),
+      })
       return { line, monday, at: at.epochMilliseconds }
     })
     .filter(({ at }) => at < until)

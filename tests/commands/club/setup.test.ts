@@ -146,7 +146,9 @@ describe('/club setup, from one end to the other', () => {
     expect(strength.text).toContain('· after the run')
     const own = await strength.select('Or pick the days yourself', ['Saturday', 'Monday'])
     expect(own.text).toContain('**Monday** · after the run; the day before is hard, so go easy')
-    expect(own.text).toContain('**Saturday** · after the run; the next day is hard, so keep it light')
+    expect(own.text).toContain(
+      '**Saturday** · after the run; the next day is hard, so keep it light',
+    )
     const three = await own.select('How many should I propose?', 'Three days a week')
     expect(three.text).toContain('My proposal')
     expect(three.text.match(/after the run/g)).toHaveLength(3)

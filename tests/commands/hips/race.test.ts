@@ -31,7 +31,7 @@ describe('/hips race', () => {
     await ana.in(general).type(SUNDAY_RACE)
     const on = async (day: string) => (await ana.in(general).type(`/hips today day:${day}`)).text
     expect(await on('today')).toContain('Race on Sunday 6 December: one set less, nothing new')
-    expect(await on('2026-12-01')).toContain('about ten minutes without kit')
+    expect(await on('2026-12-01')).toContain('about ten minutes, nothing heavy')
     const friday = await on('2026-12-04')
     expect(friday).toContain('Rest day · Friday 4 December')
     expect(friday).toContain('nothing is due, and your row waits')

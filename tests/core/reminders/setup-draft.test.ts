@@ -114,7 +114,9 @@ describe('a choice', () => {
 
   test('what was typed and could not be taken is kept until something is, or another step comes', () => {
     const typing = { ...aDraft(), step: 'times' as const, typedTimes: { card: '19' } }
-    expect(changeDraft(typing, { week: { dayStartHour: 6 }, settings: {} }).draft.typedTimes).toBeNull()
+    expect(
+      changeDraft(typing, { week: { dayStartHour: 6 }, settings: {} }).draft.typedTimes,
+    ).toBeNull()
     expect(goToStep(typing, 'channel').draft.typedTimes).toBeNull()
     const tooEarly = changeDraft(typing, { settings: { card: { on: true, at: '01:00' } } })
     expect(tooEarly.draft.typedTimes).toEqual({ card: '19' })

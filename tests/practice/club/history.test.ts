@@ -14,6 +14,45 @@ const logs = ({ does }: HistoryLine): boolean =>
 
 const LOGGED = HISTORY.filter(logs)
 
+const partsOf = (seen: PageMessage): string =>
+  [...JSON.stringify(seen.message.components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)]
+    .map(([, content]) => JSON.parse(content ?? '""') as string)
+    .join('\n')
+
+/** How many a card's list names or counts, or a recap's sentence says. */
+function countedIn(text: string): number {
+  const [, list] = /Done so far: (.*)/.exec(text) ?? []
+  if (list !== undefined) {
+    const [, more = '0'] = /and (\d+) more$/.exec(list) ?? []
+    return [...list.matchAll(/<@\d+>/g)].length + Number(more)
+  }
+  const [, few, all] = /Together: (?:(\d+) of \d+|all (\d+)) strength days/.exec(text) ?? []
+  return Number(few ?? all ?? Number.NaN)
+}
+
+/** The Monday of the week in which a message was posted, or of one before. */
+function mondayOf({ message }: PageMessage, weeksBefore = 0): string {
+  const date = Temporal.Instant.from(message.timestamp)
+    .toZonedDateTimeISO(CLUB_TIME_ZONE)
+    .toPlainDate()
+  return date.subtract({ days: date.dayOfWeek - 1, weeks: weeksBefore }).toString()
+}
+
+/** Of each week with two cards how many these name, and how many the recap counts. */
+function onCardsAndInRecaps(seen: readonly PageMessage[]) {
+  const own = seen.filter(({ message, command }) => message.author.bot && command === null)
+  const cards = own.filter((one) => partsOf(one).startsWith('## Hip day'))
+  const recaps = own.filter((one) => partsOf(one).includes("## The club's week"))
+  return recaps.flatMap((recap) => {
+    const monday = mondayOf(recap, 1)
+    const [one, other, ...more] = cards.filter((card) => mondayOf(card) === monday)
+    // A strength day that was taken off has no card.
+    if (!one || !other || more.length > 0) return []
+    const onCards = countedIn(partsOf(one)) + countedIn(partsOf(other))
+    return [{ monday, onCards, inRecap: countedIn(partsOf(recap)) }]
+  })
+}
+
 describe('the history of the practice club', () => {
   test('who says that they are done has logged it', () => {
     const said = HISTORY.filter(({ does }) => 'says' in does && /^done|, done/i.test(does.says))
@@ -65,8 +104,13 @@ describe('the history of the practice club', () => {
         ({ message }) =>
           Temporal.Instant.from(message.timestamp).toZonedDateTimeISO(CLUB_TIME_ZONE).dayOfWeek,
       )
-    // The board on Mondays, the day's card on strength days.
-    expect(new Set(days)).toEqual(new Set([1, 2, 5]))
+    // The day's card on strength days, and a board once on a Thursday: on Mondays there is the recap.
+    expect(new Set(days)).toEqual(new Set([2, 4, 5]))
+
+    // Made up the day after, or put right by a captain: a card names whoever the recap counts.
+    const weeks = onCardsAndInRecaps(messages)
+    expect(weeks.length).toBeGreaterThan(20)
+    expect(weeks.filter(({ onCards, inRecap }) => onCards !== inRecap)).toEqual([])
 
     const ana = club.as('Ana')
     await ana.type('hips', 'hips streak')
@@ -82,5 +126,30 @@ describe('the history of the practice club', () => {
     const audit = textOf((await cleo.messages('hips')).at(-1))
     expect(audit).toContain('Storm warning')
     expect(audit).toMatch(/to done for/)
+  })
+
+  test('reminders of every kind can be seen: a last call, a set before a run, a direct message, a race ahead', async () => {
+    const club = await visitPracticeClub({ lines: HISTORY, clock: '2026-11-26T12:00:00Z' })
+    const [ana, dilek, cleo] = [club.as('Ana'), club.as('Dilek'), club.as('Cleo')]
+    const at = (all: readonly PageMessage[], part: string) =>
+      all
+        .filter((one) => one.message.author.bot && partsOf(one).includes(part))
+        .map(({ message }) => message.timestamp.slice(0, 16))
+    const inHips = await dilek.messages('hips')
+    expect(at(inHips, 'Last call for Friday')).toContain('2026-11-20T19:00')
+    expect(at(inHips, '## Run day · Wednesday')).toEqual(['2026-11-18T17:00', '2026-11-25T17:00'])
+    expect(at(await ana.messages('Clamshell'), '## Hip day · Tuesday 24 November')).toEqual([
+      '2026-11-24T17:00',
+    ])
+    await cleo.type('hips', 'club race')
+    expect(textOf((await cleo.messages('hips')).at(-1))).toContain('Sunday 13 December')
+    // The visitor who moves the clock on sees the next call: Dilek is due, and has not trained.
+    await club.act({ kind: 'move clock', move: 'strength day' })
+    for (let hour = 7; hour < 20; hour += 1)
+      // oxlint-disable-next-line no-await-in-loop -- hour by hour, as a visitor does
+      await club.act({ kind: 'move clock', move: 'hour' })
+    const call = (await dilek.messages('hips')).at(-1)
+    expect(textOf(call)).toContain('Last call for Friday')
+    expect(call?.message.mentions.map(({ id }) => id)).toEqual([dilek.id])
   })
 })

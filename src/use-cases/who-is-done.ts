@@ -6,7 +6,7 @@ import type { MembershipStore } from './ports.ts'
 import { hasLeft } from './read-club-week.ts'
 import type { CheerStore } from './session-ports.ts'
 
-export interface WhoIsDonePorts extends RecordPorts {
+interface WhoIsDonePorts extends RecordPorts {
   readonly cheers: Pick<CheerStore, 'onCard'>
   readonly preferences: Pick<PreferencesStore, 'preferencesOf'>
   readonly memberships: Pick<MembershipStore, 'clubsOf' | 'isThere'>
@@ -14,7 +14,7 @@ export interface WhoIsDonePorts extends RecordPorts {
   readonly breathe: () => Promise<void>
 }
 
-export interface DoneWithDay {
+interface DoneWithDay {
   /** Those who may be named under a card, by time of logging; who did it on another day comes last. */
   readonly named: readonly string[]
   readonly unnamed: number

@@ -17,12 +17,12 @@ export const rowWords = (streak: Streak, eight?: EightWords): string =>
     ? [en.session.row(streak.streak), ...lastEightWords(streak, eight)].join(', ')
     : soFarWords(streak, eight)
 
-/** `31 sessions so far, 5 of your last 8, best run 12`. */
+/** `31 sessions so far, 5 of your last 8, best row 12`. */
 export const soFarWords = (streak: Streak, eight?: EightWords): string =>
   [
     en.session.soFar(streak.sessions),
     ...lastEightWords(streak, eight),
-    ...(streak.best > 0 ? [en.session.bestRun(streak.best)] : []),
+    ...(streak.best > 0 ? [en.session.bestRow(streak.best)] : []),
   ].join(', ')
 
 /** None of eight is left unsaid: the number would only shame. */

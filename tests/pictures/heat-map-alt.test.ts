@@ -32,13 +32,13 @@ const told: [string, Record<string, DaySign>, Partial<typeof NUMBERS>, string][]
     'a run that is over',
     {},
     { streak: 0, best: 12, freezes: 0, sessions: 20 },
-    '26 weeks: 20 sessions in, best run 12.',
+    '26 weeks: 20 sessions in, best row 12.',
   ],
   [
     'a streak without a freeze',
     {},
     { streak: 5, best: 12, freezes: 0 },
-    '26 weeks: 52 sessions in, 5 in a row, best run 12. No freeze left.',
+    '26 weeks: 52 sessions in, 5 in a row, best row 12. No freeze left.',
   ],
   [
     'nothing yet',

@@ -10,7 +10,7 @@ describe('the numbers over the weeks', () => {
   test.each([
     [
       { streak: 7, best: 12, freezes: 1, sessions: 31 },
-      '7 in a row, 12 best run, 31 sessions, 1 freeze left',
+      '7 in a row, 12 best row, 31 sessions, 1 freeze left',
     ],
     [
       { streak: 9, best: 9, freezes: 2, sessions: 9 },
@@ -19,9 +19,9 @@ describe('the numbers over the weeks', () => {
     [{ streak: 1, best: 1, freezes: 1, sessions: 1 }, '1 in a row, 1 session, 1 freeze left'],
     [
       { streak: 3, best: 5, freezes: 0, sessions: 9 },
-      '3 in a row, 5 best run, 9 sessions, 0 freezes left',
+      '3 in a row, 5 best row, 9 sessions, 0 freezes left',
     ],
-    [{ streak: 0, best: 12, freezes: 0, sessions: 31 }, '12 best run, 31 sessions'],
+    [{ streak: 0, best: 12, freezes: 0, sessions: 31 }, '12 best row, 31 sessions'],
     [{ streak: 0, best: 0, freezes: 1, sessions: 0 }, '1 freeze left'],
   ])('%o say "%s"', (numbers, expected) => {
     const [, , ...stats] = wordsOf(numbers)

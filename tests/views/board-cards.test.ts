@@ -170,7 +170,7 @@ describe('the streak card', () => {
 
   test('leaves a best row unsaid that is the current one', () => {
     expect(words({ streak: 3, best: 3, sessions: 3 })).toContain('3 sessions in all')
-    expect(words({ streak: 3, best: 5, sessions: 9 })).toContain('best run 5 · 9 sessions in all')
+    expect(words({ streak: 3, best: 5, sessions: 9 })).toContain('best row 5 · 9 sessions in all')
   })
 
   test('counts one of a kind as one', () => {
@@ -184,12 +184,12 @@ describe('the streak card', () => {
 
   test('says nothing of the last eight when none of them was kept', () => {
     const over = { streak: 0, best: 4, sessions: 6, lastEight: { kept: 0, of: 8 } }
-    expect(words(over)[1]).toBe('**6 sessions so far, best run 4**')
+    expect(words(over)[1]).toBe('**6 sessions so far, best row 4**')
     expect(words({ ...over, lastEight: { kept: 3, of: 8 } })[1]).toBe(
-      '**6 sessions so far, 3 of your last 8, best run 4**',
+      '**6 sessions so far, 3 of your last 8, best row 4**',
     )
     expect(words({ ...over, lastEight: { kept: 3, of: 8 } }, ID)[1]).toBe(
-      '**6 sessions so far, 3 of the last 8, best run 4**',
+      '**6 sessions so far, 3 of the last 8, best row 4**',
     )
   })
 })

@@ -8,7 +8,7 @@ export const pictures = {
     newYear: (month: string, year: number) => `${month} ${year}`,
     inARow: 'in a row',
     bestYet: 'in a row, best yet',
-    best: 'best run',
+    best: 'best row',
     sessions: (count: number) => (count === 1 ? 'session' : 'sessions'),
     freezes: (count: number) => (count === 1 ? 'freeze left' : 'freezes left'),
     signs: {
@@ -28,7 +28,7 @@ export const pictures = {
     sessions: (count: number) =>
       count === 0 ? 'no session in so far' : `${count} ${count === 1 ? 'session' : 'sessions'} in`,
     inARow: (count: number) => `${count} in a row`,
-    best: (count: number) => `best run ${count}`,
+    best: (count: number) => `best row ${count}`,
     extra: (count: number) => `${count} extra`,
     frozen: (count: number) => `${count} covered by a freeze`,
     missed: (count: number) => `${count} missed`,

@@ -36,7 +36,7 @@ export const session = {
   row: (streak: number) => `${streak} in a row`,
   lastEight: (kept: number, of: number) => `${kept} of your last ${of}`,
   soFar: (sessions: number) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} so far`,
-  bestRun: (best: number) => `best run ${best}`,
+  bestRow: (best: number) => `best row ${best}`,
   freezes: (count: number) => (count === 1 ? '1 freeze in hand' : `${count} freezes in hand`),
 
   next: (day: string) => `Next: ${day}`,
@@ -92,7 +92,7 @@ export const streak = {
   nothingYet: 'Nothing is in yet. The first session starts the row: `/hips today`.',
   nothingToShow: (mention: string) => `There is nothing to show for ${mention}.`,
   theirLastEight: (kept: number, of: number) => `${kept} of the last ${of}`,
-  best: (best: number) => `best run ${best}`,
+  best: (best: number) => `best row ${best}`,
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'} in all`,
   comeBacks: (count: number) => `${count} ${count === 1 ? 'come-back' : 'come-backs'}`,
   noFreeze: 'No freeze left',

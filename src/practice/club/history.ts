@@ -82,7 +82,7 @@ export const HISTORY: readonly HistoryLine[] = [
   { weeksAgo: 1, day: 'monday', time: '20:22', who: 'cleo', in: 'hips', does: { presses: 'Turn on: Before the run' } },
   { weeksAgo: 1, day: 'monday', time: '20:23', who: 'cleo', in: 'hips', does: { presses: 'See what changes' } },
   { weeksAgo: 1, day: 'monday', time: '20:24', who: 'cleo', in: 'hips', does: { presses: 'Save' } },
-  { weeksAgo: 1, day: 'monday', time: '20:26', who: 'cleo', in: 'general', does: { says: 'New: half an hour before we set off the bot posts the short set. Six minutes, and the first kilometre feels like the third.' } },
+  { weeksAgo: 1, day: 'monday', time: '20:26', who: 'cleo', in: 'general', does: { says: 'New: half an hour before we set off the bot posts the short set. Three minutes, and the first kilometre feels like the third.' } },
   { weeksAgo: 1, day: 'tuesday', time: '07:03', who: 'ana', in: 'hips', does: { types: '/hips today share:true' } },
   { weeksAgo: 1, day: 'tuesday', time: '18:15', who: 'cleo', in: 'hips', does: { presses: 'Done' } },
   { weeksAgo: 1, day: 'tuesday', time: '18:40', who: 'dilek', in: 'hips', does: { presses: 'Done' } },

@@ -64,7 +64,7 @@ describe('/club correct', () => {
     const { text } = await cleo
       .in(general)
       .type('/club correct member:@ana day:2026-10-23 done:done')
-    expect(text).toContain('They stand at 2 sessions so far, best run 2.')
+    expect(text).toContain('They stand at 2 sessions so far, best row 2.')
   })
 
   test.each([

@@ -419,10 +419,10 @@ describe('what is told along with it', () => {
     const { logOn } = await openLoggingClub()
     await logOn(...WEEKS)
     const [extra, back] = await logOn('2026-12-20', '2026-12-22')
-    expect(extra?.text).toContain('**In. 7 sessions so far, 6 of your last 8, best run 6.**')
+    expect(extra?.text).toContain('**In. 7 sessions so far, 6 of your last 8, best row 6.**')
     expect(extra?.text).toContain('That row is over; every session in it still counts.')
     expect(back?.text).toContain(
-      '**In. Good to have you back. 8 sessions so far, 6 of your last 8, best run 6.**',
+      '**In. Good to have you back. 8 sessions so far, 6 of your last 8, best row 6.**',
     )
     for (const { text } of [extra, back].filter((one) => one !== undefined))
       expect(text).not.toMatch(/\b0\b|lost|fail|broke/)

@@ -80,9 +80,9 @@ describe('one’s own streak', () => {
     const club = await openClub()
     await trains(club, club.ana, ['2026-10-06', '2026-10-09', '2026-10-13'])
     const answer = await club.ana.in(club.general).type('/hips streak')
-    expect(answer.text).toContain('**3 sessions so far, best run 3**')
+    expect(answer.text).toContain('**3 sessions so far, best row 3**')
     expect(answer.text).not.toMatch(/\b0\b/)
-    expect(altOf(answer)).toContain('3 sessions in, best run 3')
+    expect(altOf(answer)).toContain('3 sessions in, best row 3')
     expect(altOf(answer)).not.toMatch(/\b0\b/)
   })
 

@@ -4,7 +4,7 @@ import type { PageContext } from '#practice/page/page-context.ts'
 import { dialogFrame } from './dialog-frame.ts'
 
 /** The two ways to begin anew. */
-export type Beginning = 'start empty' | 'start with history'
+type Beginning = 'start empty' | 'start with history'
 
 const WORDS = {
   'start empty': {

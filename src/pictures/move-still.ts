@@ -1,9 +1,12 @@
 import type { DrawnMove } from '#core/poses/drawn-move.ts'
-import { around, tallnessOf } from './figure/extent.ts'
+import { en } from '#messages/en.ts'
+import { tallnessOf } from './figure/extent.ts'
 import { fit } from './figure/fit.ts'
 import { groundExtent } from './figure/ground.ts'
+import type { Stage } from './figure/lump.ts'
 import { stepSvg } from './figure/panel.ts'
 import { sceneOf, type Scene } from './figure/scene.ts'
+import { legendSvg } from './move-legend.ts'
 import { palette } from './palette.ts'
 import { svgText } from './svg-text.ts'
 
@@ -15,61 +18,94 @@ const FLAT_FIGURE = 90
 const GAP = 6
 const RADIUS = 20
 const LABEL_ROOM = 62
-const BELOW = 34
+const BELOW = 36
 const MOST_SCALE = 2.6
+/** A move of a single pose has the whole card for it. */
+const ALONE_SCALE = 3
 
-interface Layout {
-  readonly width: number
-  readonly height: number
-  readonly panels: readonly { readonly left: number; readonly top: number }[]
-  readonly panelWidth: number
-  readonly panelHeight: number
+interface Panel {
+  readonly left: number
+  readonly top: number
+  readonly round: Stage['round']
 }
 
+interface Layout {
+  readonly height: number
+  readonly panelWidth: number
+  readonly panelHeight: number
+  readonly panels: readonly Panel[]
+  /** Where the signs are explained, if there is room for it. */
+  readonly legend: Panel | null
+}
+
+/** In a row; three lying figures would be small there, so that they get two rows with the legend. */
 function layoutOf({ places }: Scene): Layout {
   const isFlat = places.every((placed) => tallnessOf(placed) <= FLAT_FIGURE)
   const height = isFlat ? FLAT : TALL
   const count = places.length
+  if (isFlat && count === 3) {
+    const panelWidth = (WIDTH - GAP) / 2
+    const flat = FLAT - 40
+    const cells = [0, 1, 2, 3].map((index) => ({
+      left: (index % 2) * (panelWidth + GAP),
+      top: Math.floor(index / 2) * (flat + GAP),
+      round: { left: index === 2 ? RADIUS : 0, right: index === 3 ? RADIUS : 0 },
+    }))
+    return {
+      height: 2 * flat + GAP,
+      panelWidth,
+      panelHeight: flat,
+      panels: cells.slice(0, 3),
+      legend: cells[3] ?? null,
+    }
+  }
   const panelWidth = (WIDTH - GAP * (count - 1)) / count
   return {
-    width: WIDTH,
     height,
     panelWidth,
     panelHeight: height,
-    panels: places.map((_, index) => ({ left: index * (panelWidth + GAP), top: 0 })),
+    panels: places.map((_, index) => ({
+      left: index * (panelWidth + GAP),
+      top: 0,
+      round: { left: index === 0 ? RADIUS : 0, right: index === count - 1 ? RADIUS : 0 },
+    })),
+    legend: null,
   }
 }
+
+const tenth = (px: number): number => Math.round(px * 10) / 10
 
 /** Every step of a move side by side as an SVG of 960x420 px, or 960x320 if nobody stands in it. */
 export function moveStill(move: DrawnMove): string {
   const scene = sceneOf(move)
-  const { width, height, panels, panelWidth, panelHeight } = layoutOf(scene)
-  const margin = panels.length > 2 ? 14 : 24
+  const { height, panels, panelWidth, panelHeight, legend } = layoutOf(scene)
+  const margin = panelWidth < 400 ? 14 : 24
   const stage = fit(
     scene,
-    around([groundExtent(scene)]),
+    groundExtent(scene),
     {
       left: margin,
       top: LABEL_ROOM,
       width: panelWidth - 2 * margin,
       height: panelHeight - LABEL_ROOM - BELOW,
     },
-    MOST_SCALE,
-    { width: panelWidth, height: panelHeight },
+    panels.length === 1 ? ALONE_SCALE : MOST_SCALE,
+    { width: tenth(panelWidth), height: panelHeight, round: { left: 0, right: 0 } },
   )
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter">`,
-    `<defs><clipPath id="card"><rect width="${width}" height="${height}" rx="${RADIUS}"/></clipPath></defs>`,
-    `<g clip-path="url(#card)"><rect width="${width}" height="${height}" fill="${palette.card}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Inter">`,
+    `<rect width="${WIDTH}" height="${height}" rx="${RADIUS}" fill="${palette.card}"/>`,
     ...panels.map(
-      ({ left, top }, index) =>
-        `<g transform="translate(${left} ${top})">` +
-        stepSvg(scene, index, stage) +
+      ({ left, top, round }, index) =>
+        `<g transform="translate(${tenth(left)} ${top})">` +
+        stepSvg(scene, index, { ...stage, round }) +
         stepLabel(index, move.poses[index]?.label ?? '') +
         '</g>',
     ),
-    '</g>',
-    `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="${RADIUS - 1}" fill="none" stroke="${palette.hairline}" stroke-width="2"/>`,
+    ...(legend === null
+      ? []
+      : [legendSvg({ ...legend, left: legend.left + 60, top: legend.top + 32, pitch: 60 }, en.pictures.move.legend)]),
+    `<rect x="1" y="1" width="${WIDTH - 2}" height="${height - 2}" rx="${RADIUS - 1}" fill="none" stroke="${palette.hairline}" stroke-width="2"/>`,
     '</svg>',
   ].join('')
 }

@@ -19,12 +19,29 @@ const FONTS = [
  * error that names every file at fault.
  */
 export function pngRenderer(folder = interFolder()): RenderPng {
+  const font = fontsOf(folder)
+  // renderAsync draws on a thread of its own: the bot has a heartbeat to keep meanwhile.
+  return async (svg) => (await renderAsync(svg, { font })).asPng()
+}
+
+function fontsOf(folder: string) {
   const fontFiles = FONTS.map((file) => join(folder, file))
   const faults = fontFiles.flatMap(fontFault)
   if (faults.length > 0) throw new Error(`Pictures have no letters. ${faults.join(' ')}`)
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' }
-  // renderAsync draws on a thread of its own: the bot has a heartbeat to keep meanwhile.
-  return async (svg) => (await renderAsync(svg, { font })).asPng()
+  return { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' }
+}
+
+/** Red, green, blue and alpha of each pixel, row by row; alpha is multiplied in. */
+export type RenderPixels = (svg: string) => Promise<Uint8Array>
+
+/** Draws an SVG without letters, for the frames of a loop; no font is read. */
+export const renderPixels: RenderPixels = async (svg) =>
+  (await renderAsync(svg, { font: { loadSystemFonts: false } })).pixels
+
+/** Draws an SVG with letters as pixels. Fonts and faults as in `pngRenderer`. */
+export function pixelRenderer(folder = interFolder()): RenderPixels {
+  const font = fontsOf(folder)
+  return async (svg) => (await renderAsync(svg, { font })).pixels
 }
 
 const interFolder = (): string =>

@@ -43,6 +43,13 @@ export type MoveArrow = z.infer<typeof arrowSchema>
 export const PLAYS = ['back', 'round', 'sides', 'onward', 'hold'] as const
 
 export const drawnMoveSchema = z.strictObject({
+  name: z.string().trim().min(1).max(26, 'the name on a picture has at most 26 letters'),
+  cue: z
+    .string()
+    .trim()
+    .min(1)
+    .max(30, 'the cue on a picture has at most 30 letters')
+    .describe('The one thing to think of'),
   view: z.string().trim().min(1).max(40).describe('Where one looks from, in words'),
   az: z.number().min(-180).max(180).describe('0 = from the side, 90 = from the front; degrees'),
   el: z.number().min(0).max(60).optional().describe('How far the eye is raised; degrees'),

@@ -41,4 +41,13 @@ export const pictures = {
     todayOpen: 'Today is still to do.',
     todayIn: 'Today is in.',
   },
+  move: {
+    legend: {
+      works: 'the side that works',
+      holds: 'the side that holds',
+      before: 'where you start',
+      arrow: 'where it goes',
+    },
+    side: { legR: 'right leg', legL: 'left leg', armR: 'right arm', armL: 'left arm' },
+  },
 } as const

@@ -23,7 +23,7 @@ const TRAVEL = 13
 
 /** The way of the arrow in units. */
 function wayOf(scene: Scene, arrow: MoveArrow): Spot[] {
-  const { places, slope, anchor, eye, floorEye, side } = scene
+  const { places, slope, slides, eye, floorEye, side } = scene
   const to = places[arrow.pose - 1]
   const from = places[arrow.pose - 2] ?? places.at(-1)
   if (from === undefined || to === undefined) return []
@@ -48,7 +48,7 @@ function wayOf(scene: Scene, arrow: MoveArrow): Spot[] {
   }
   const way = Array.from({ length: STEPS }, (_, index) => {
     const part = index / (STEPS - 1)
-    return jointOf(placeBetween(from, to, part, { anchor, slope }).body, joint)
+    return jointOf(placeBetween(from, to, part, { anchor: slides ?? to.pin, slope }).body, joint)
   })
   if (arrow.along !== 'floor') return way.map(eye)
   const feet = Math.min(...to === undefined ? [0] : footHeights(scene, to))

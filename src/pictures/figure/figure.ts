@@ -30,6 +30,8 @@ export interface Look {
   /** From the side: the far limbs are paler and always behind. */
   readonly isSideView: boolean
   readonly holdsWeight: boolean
+  /** The hand that rests on a wall. */
+  readonly atWall?: Side | undefined
   /** Drawn between the body and the nearer arm: a weight in the hands. */
   readonly held?: string
   /** Drawn over both legs: a band. */
@@ -169,8 +171,11 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
       },
       stage,
     )
-  const gripOf = (arm: Arm): Grip =>
-    look.holdsWeight ? 'fist' : bearsWeight(arm, stage.groundAt) ? 'flat' : 'open'
+  const gripOf = (side: Side): Grip => {
+    if (look.holdsWeight) return 'fist'
+    if (look.atWall === side) return 'wall'
+    return bearsWeight(body.arms[side], stage.groundAt) ? 'flat' : 'open'
+  }
   const arm = (side: Side): string =>
     armLayers(
       body.arms[side],
@@ -180,7 +185,7 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
         works: look.works.includes(`arm${side}`),
         tone: toneOf(side),
       },
-      gripOf(body.arms[side]),
+      gripOf(side),
       stage,
     )
   const torso = torsoLayers(body, look, stage)

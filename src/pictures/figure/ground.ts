@@ -11,11 +11,11 @@ import type { Vec } from './space.ts'
 /** Half the depth of a mat, and how far it goes on beyond the body. */
 const MAT = { half: 26, beyond: 15, edge: 2.2 } as const
 const WALL_BACK = -9
-const WALL_LEFT = -50
+const WALL_LEFT = -60
 const SKIRTING = 3
 /** How far behind the feet the floor ends. */
 const FLOOR_BEHIND = 64
-const BOX = { halfWidth: 26, halfDepth: 20 } as const
+export const BOX = { halfWidth: 26, halfDepth: 20 } as const
 
 const fill = (spots: readonly Spot[], stage: Stage, colour: string): string =>
   `<path d="${lineThrough(spots, stage)}" fill="${colour}"/>`
@@ -108,17 +108,19 @@ type Line = (u: number) => number
 
 /** The picture between two lines that go right across it; null = its own edge. */
 function area(stage: Stage, top: Line | null, bottom: Line | null, colour: string): string {
-  const { scale, x, y, width, height } = stage
-  const down = (line: Line | null, px: number, edge: number): number =>
-    line === null
-      ? edge
-      : Math.max(0, Math.min(height, tenth(y - line((px - x) / scale) * scale)))
-  const corner = (px: number, line: Line | null, edge: number): string =>
-    `${tenth(px)} ${down(line, px, edge)}`
-  return (
-    `<path d="M${corner(0, top, 0)}L${corner(width, top, 0)}L${corner(width, bottom, height)}` +
-    `L${corner(0, bottom, height)}Z" fill="${colour}"/>`
-  )
+  const { scale, x, y, width, height, round } = stage
+  const down = (line: Line, px: number): number =>
+    Math.max(0, Math.min(height, tenth(y - line((px - x) / scale) * scale)))
+  const [left, right] = [round.left, round.right]
+  const upper =
+    top === null
+      ? `M0 ${left}A${left} ${left} 0 0 1 ${left} 0H${tenth(width - right)}A${right} ${right} 0 0 1 ${width} ${right}`
+      : `M0 ${down(top, 0)}L${width} ${down(top, width)}`
+  const lower =
+    bottom === null
+      ? `V${height - right}A${right} ${right} 0 0 1 ${tenth(width - right)} ${height}H${left}A${left} ${left} 0 0 1 0 ${height - left}Z`
+      : `L${width} ${down(bottom, width)}L0 ${down(bottom, 0)}Z`
+  return `<path d="${upper}${lower}" fill="${colour}"/>`
 }
 
 /** A plane at the figure's left hand, from the floor up; what is in front of it is floor. */

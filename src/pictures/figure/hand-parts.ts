@@ -21,7 +21,14 @@ function flatFrame({ fore }: Arm): Frame {
   }
 }
 
-export type Grip = 'open' | 'fist' | 'flat'
+/** Against a wall beside the body: fingers forward and up, the palm to the side. */
+const WALL_FRAME: Frame = {
+  x: { x: -0.6, y: 0.8, z: 0 },
+  y: { x: -0.8, y: -0.6, z: 0 },
+  z: { x: 0, y: 0, z: 1 },
+}
+
+export type Grip = 'open' | 'fist' | 'flat' | 'wall'
 
 /** A mitten of 11 units with a thumb, a fist round a weight, or flat on the ground. */
 export function handOf(arm: Arm, grip: Grip): Lump[] {
@@ -35,7 +42,7 @@ export function handOf(arm: Arm, grip: Grip): Lump[] {
         ],
       },
     ]
-  const frame = grip === 'flat' ? flatFrame(arm) : fore
+  const frame = grip === 'flat' ? flatFrame(arm) : grip === 'wall' ? WALL_FRAME : fore
   const from = grip === 'flat' ? { ...hand, y: hand.y - 1.6 } : hand
   return [
     {

@@ -26,6 +26,8 @@ export interface Stage {
   /** Pixels of the picture that are this stage's: from 0 to here. */
   readonly width: number
   readonly height: number
+  /** How far its left and right corners are rounded, in pixels. */
+  readonly round: { readonly left: number; readonly right: number }
   /** Height of the ground at a place along x, in units. */
   readonly groundAt: (x: number) => number
 }

@@ -15,7 +15,8 @@ export interface Scene {
   readonly props: readonly Prop[]
   readonly works: readonly Limb[]
   readonly arrows: readonly MoveArrow[]
-  readonly anchor: Joint | undefined
+  /** What stays where it is while the body moves, if not what the pose is pinned by. */
+  readonly slides: Joint | undefined
   readonly showsGhost: boolean
   readonly isSideView: boolean
   readonly holdsWeight: boolean
@@ -59,7 +60,7 @@ export function sceneOf(move: DrawnMove, isOtherSide = false): Scene {
     props: move.props,
     works: isOtherSide ? move.works.map((limb) => acrossFrom(limb)) : move.works,
     arrows: move.arrows,
-    anchor: across(move.slides ?? move.pin),
+    slides: across(move.slides),
     showsGhost: move.ghost !== false,
     isSideView: isFromTheSide(az),
     holdsWeight: move.props.some(({ kind }) => kind === 'kettlebell' || kind === 'barbell'),

@@ -1,4 +1,5 @@
 import { palette } from '#pictures/palette.ts'
+import { BOX } from './ground.ts'
 import { hullOf, type Spot } from './hull.ts'
 import { lineThrough, type Stage } from './lump.ts'
 import { FLOOR, type Scene } from './scene.ts'
@@ -33,10 +34,18 @@ const weight = ({ R, L }: Skeleton['arms']): Bone => {
   return [{ ...hands, y: hands.y - 20 }, { ...hands, y: hands.y - 20 }, 9]
 }
 
+/** The box that the body stands on. */
+interface OnBox {
+  readonly x: number
+  readonly height: number
+}
+
 /** What the body throws straight down: darker and larger the nearer it is to the ground. */
-export function shadowSvg(scene: Scene, body: Skeleton, stage: Stage, height = 0): string {
+export function shadowSvg(scene: Scene, body: Skeleton, stage: Stage, box?: OnBox): string {
   const { floorEye, slope } = scene
-  const on = (x: number): number => FLOOR + height + slope * x
+  // Shadows lie on the box where the body is above it.
+  const on = (x: number): number =>
+    FLOOR + slope * x + (box !== undefined && Math.abs(x - box.x) <= BOX.halfWidth ? box.height : 0)
   const drop = ({ x, z }: Vec, radius: number): Spot[] =>
     ROUND.map((angle) => {
       const at = x + radius * Math.cos(angle)
@@ -44,7 +53,8 @@ export function shadowSvg(scene: Scene, body: Skeleton, stage: Stage, height = 0
     })
   const paths = bonesOf(body, scene.holdsWeight).flatMap(([from, to, thick]) => {
     const above = Math.min(from.y - on(from.x), to.y - on(to.x))
-    if (above > HIGHEST) return []
+    // A shadow never runs over the edge of a box.
+    if (above > HIGHEST || Math.abs(on(from.x) - on(to.x)) > 10) return []
     const near = 1 - Math.max(0, above) / HIGHEST
     const radius = thick * (0.45 + 0.55 * near)
     return [lineThrough(hullOf([...drop(from, radius), ...drop(to, radius)]), stage)]

@@ -41,6 +41,8 @@ function pinnedTo(body: Skeleton, joint: Joint, spot: Vec, slope: number): Skele
 export interface Placed {
   readonly angles: Angles
   readonly body: Skeleton
+  /** What stays where it is on the way here. */
+  readonly pin: Joint | undefined
 }
 
 /** A row of poses, each on the ground and pinned to the one before it. */
@@ -56,7 +58,7 @@ export function standAll(
       before === undefined || pin === undefined
         ? body
         : pinnedTo(body, pin, jointOf(before.body, pin), slope)
-    placed.push({ angles, body: stands })
+    placed.push({ angles, body: stands, pin })
   }
   return placed
 }
@@ -83,7 +85,8 @@ export function placeBetween(
 ): Placed {
   const angles = between(from.angles, to.angles, part)
   const body = onGround(angles, slope)
-  if (anchor === undefined) return { angles, body }
+  const { pin } = to
+  if (anchor === undefined) return { angles, body, pin }
   const [a, b, now] = [from.body, to.body, body].map((each) => jointOf(each, anchor)) as [
     Vec,
     Vec,
@@ -91,6 +94,7 @@ export function placeBetween(
   ]
   return {
     angles,
+    pin,
     body: moved(body, {
       x: mix(a.x, b.x, part) - now.x,
       y: mix(a.y, b.y, part) - now.y,

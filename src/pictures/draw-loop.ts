@@ -1,7 +1,7 @@
 import { changed } from './gif/changed.ts'
 import { fewColours, Nearest } from './gif/few-colours.ts'
 import { gifFile, type GifFrame } from './gif/gif-file.ts'
-import { LOOP_SIZE, type LoopPlan, MOVING } from './move-loop.ts'
+import { LOOP_SIZE, type LoopPlan, MOVING_TOP } from './move-loop.ts'
 import type { RenderPixels } from './render-png.ts'
 
 /** With the one that lets the frame before show through. */
@@ -31,7 +31,7 @@ export async function drawLoop(
   const frames: GifFrame[] = []
   for (const { card, picture, delay } of plan.frames) {
     const next = Uint8Array.from(whole[card] ?? [])
-    next.set(moving[picture] ?? [], MOVING.top * LOOP_SIZE)
+    next.set(moving[picture] ?? [], MOVING_TOP * LOOP_SIZE)
     frames.push({
       ...(shown === null
         ? { left: 0, top: 0, width: LOOP_SIZE, height: LOOP_SIZE, indices: next }

@@ -16,8 +16,7 @@ const FRAME = 0.08
 const FEWEST = 5
 
 /** Slow at both ends. */
-const eased = (part: number): number =>
-  part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2
+const eased = (part: number): number => (part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2)
 
 const meanHeight = ({ body }: Placed): number =>
   JOINTS.reduce((sum, joint) => sum + jointOf(body, joint).y, 0) / JOINTS.length
@@ -47,7 +46,12 @@ const framesFor = (seconds: number, most: number): number =>
   Math.max(FEWEST, Math.min(most, Math.round(seconds / FRAME)))
 
 /** From one place to the next, the end included. */
-const travel = (between: readonly Placed[], end: Placed, seconds: number, held: number): Moment[] => {
+const travel = (
+  between: readonly Placed[],
+  end: Placed,
+  seconds: number,
+  held: number,
+): Moment[] => {
   const each = seconds / (between.length + 1)
   return [
     ...between.map((placed) => ({ placed, seconds: each })),
@@ -123,7 +127,12 @@ const far = (a: Placed, b: Placed): number =>
   Math.hypot(a.body.pelvis.x - b.body.pelvis.x, a.body.pelvis.z - b.body.pelvis.z)
 
 /** What a loop shows of one side of a move, in order. `most` = frames of one way at most. */
-export function momentsOf(scene: Scene, move: DrawnMove, timing: LoopTiming, most: number): Moment[] {
+export function momentsOf(
+  scene: Scene,
+  move: DrawnMove,
+  timing: LoopTiming,
+  most: number,
+): Moment[] {
   const { places } = scene
   switch (move.plays) {
     case 'back':

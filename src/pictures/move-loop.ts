@@ -2,11 +2,13 @@ import type { DrawnMove, Limb } from '#core/poses/drawn-move.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import { en } from '#messages/en.ts'
 import { around, extentOf } from './figure/extent.ts'
+import { colours } from './figure/figure-colours.ts'
 import { fit } from './figure/fit.ts'
 import { groundExtent } from './figure/ground.ts'
-import type { Stage } from './figure/lump.ts'
+import { SQUARE, type Stage } from './figure/lump.ts'
 import { placedSvg, roomOf } from './figure/panel.ts'
 import { sceneOf, type Scene } from './figure/scene.ts'
+import { nearSideOf } from './figure/skeleton.ts'
 import type { Placed } from './figure/stand.ts'
 import { lowersFirst, momentsOf } from './loop-moments.ts'
 import { loopTiming } from './loop-timing.ts'
@@ -15,10 +17,12 @@ import { svgText } from './svg-text.ts'
 import { fittingSize } from './text-width.ts'
 
 export const LOOP_SIZE = 360
-/** Rows of pixels in which the figure moves; words stand above and below. */
-export const MOVING = { top: 82, height: 214 } as const
-const MARGIN = 16
-const MOST_SCALE = 1.75
+/** The first row of pixels in which the figure moves; words stand above. */
+export const MOVING_TOP = 80
+/** How many rows: down to the words below, or nearly to the edge. */
+const MOVING_ROWS = { sided: 232, free: 264 } as const
+const MARGIN = 14
+const MOST_SCALE = 1.85
 const TEXT_WIDTH = 316
 /** Frames of one way: fewer when both sides are shown, for the file must stay small. */
 const FRAMES = { one: 18, two: 11 } as const
@@ -37,7 +41,7 @@ export interface LoopFrame {
 export interface LoopPlan {
   /** Whole pictures with all words, 360x360, one a side. */
   readonly cards: readonly string[]
-  /** The rows in which something moves, 360 wide and `MOVING.height` high, without words. */
+  /** The rows in which something moves, 360 wide and from row `MOVING_TOP` on, without words. */
   readonly pictures: readonly string[]
   readonly frames: readonly LoopFrame[]
 }
@@ -55,6 +59,7 @@ export const hasLoop = (move: DrawnMove): boolean => move.poses.length > 1
 export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
   const sides = isOneSided(move) ? [sceneOf(move), sceneOf(move, true)] : [sceneOf(move)]
   const most = sides.length === 2 ? FRAMES.two : FRAMES.one
+  const rows = sides.length === 2 ? MOVING_ROWS.sided : MOVING_ROWS.free
   const pictures: string[] = []
   const cards: string[] = []
   const frames: LoopFrame[] = []
@@ -64,6 +69,7 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
     const stage = stageOf(
       scene,
       moments.map(({ placed }) => placed),
+      rows,
     )
     cards.push(cardOf(move, scene, sides.length === 2, stage))
     // The way back passes the same places: they are drawn once.
@@ -73,7 +79,7 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
       if (picture === undefined) {
         picture = pictures.length
         drawn.set(placed, picture)
-        pictures.push(pictureOf(scene, placed, stage))
+        pictures.push(pictureOf(scene, placed, stage, rows))
       }
       const last = frames.at(-1)
       const delay = Math.max(2, Math.round(seconds * 100))
@@ -85,19 +91,19 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
   return { cards, pictures, frames }
 }
 
-function stageOf(scene: Scene, places: readonly Placed[]): Stage {
+function stageOf(scene: Scene, places: readonly Placed[], rows: number): Stage {
   const extent = around([groundExtent(scene), ...places.map((placed) => extentOf(scene, placed))])
   return fit(
     scene,
     extent,
     {
       left: MARGIN,
-      top: MOVING.top + 6,
+      top: MOVING_TOP + 4,
       width: LOOP_SIZE - 2 * MARGIN,
-      height: MOVING.height - 20,
+      height: rows - 14,
     },
     MOST_SCALE,
-    { width: LOOP_SIZE, height: LOOP_SIZE, round: { left: 0, right: 0 } },
+    { width: LOOP_SIZE, height: LOOP_SIZE, round: SQUARE },
   )
 }
 
@@ -105,8 +111,8 @@ const opened = (top: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${LOOP_SIZE}" height="${height}" viewBox="0 ${top} ${LOOP_SIZE} ${height}" font-family="Inter">` +
   `<rect y="${top}" width="${LOOP_SIZE}" height="${height}" fill="${palette.card}"/>`
 
-const pictureOf = (scene: Scene, placed: Placed, stage: Stage): string =>
-  `${opened(MOVING.top, MOVING.height)}${roomOf(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
+const pictureOf = (scene: Scene, placed: Placed, stage: Stage, rows: number): string =>
+  `${opened(MOVING_TOP, rows)}${roomOf(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
 
 const cardOf = (move: DrawnMove, scene: Scene, isSided: boolean, stage: Stage): string =>
   [
@@ -126,18 +132,21 @@ const cardOf = (move: DrawnMove, scene: Scene, isSided: boolean, stage: Stage): 
     '</svg>',
   ].join('')
 
-const PILL = { width: 136, height: 38, top: 305 } as const
+const PILL = { width: 136, height: 36, top: 315 } as const
 
-function sidePill({ works, side }: Scene): string {
+/** Which limb works, in the tone that it has on the picture. */
+function sidePill({ works, places, isSideView, eye }: Scene): string {
   const limb = works.find((each): each is Exclude<Limb, 'trunk'> => each.startsWith('leg'))
-  const label = limb === undefined ? '' : en.pictures.move.side[limb]
+  const [first] = places
+  if (limb === undefined || first === undefined) return ''
+  const isFar = isSideView && !limb.endsWith(nearSideOf(first.body, eye))
   const left = (LOOP_SIZE - PILL.width) / 2
   return (
-    `<rect x="${left}" y="${PILL.top}" width="${PILL.width}" height="${PILL.height}" rx="${PILL.height / 2}" fill="${side === 1 ? palette.vermilion : palette.ink}"/>` +
-    svgText(LOOP_SIZE / 2, PILL.top + 26, label, {
+    `<rect x="${left}" y="${PILL.top}" width="${PILL.width}" height="${PILL.height}" rx="${PILL.height / 2}" fill="${colours.works[isFar ? 'far' : 'near']}"/>` +
+    svgText(LOOP_SIZE / 2, PILL.top + 25, en.pictures.move.side[limb], {
       size: 20,
       weight: 700,
-      fill: '#FFFFFF',
+      fill: isFar ? palette.ink : '#FFFFFF',
       anchor: 'middle',
     })
   )

@@ -64,6 +64,12 @@ export const drawnMoveSchema = z.strictObject({
   slides: jointSchema
     .optional()
     .describe('What stays where it is while it moves, if not the pin: shoulders in a bridge'),
+  shows: z
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('The pose that stands for the move on a sheet, from 1; the last if left out'),
   ghost: z.boolean().optional().describe('false = the pose before is not shown behind'),
   arrows: z.array(arrowSchema).max(4),
   poses: z.array(poseSchema).min(1).max(4),

@@ -51,7 +51,7 @@ function wayOf(scene: Scene, arrow: MoveArrow): Spot[] {
     return jointOf(placeBetween(from, to, part, { anchor: slides ?? to.pin, slope }).body, joint)
   })
   if (arrow.along !== 'floor') return way.map(eye)
-  const feet = Math.min(...to === undefined ? [0] : footHeights(scene, to))
+  const feet = Math.min(...(to === undefined ? [0] : footHeights(scene, to)))
   const ends = [way[0], way.at(-1)].flatMap((point) =>
     point === undefined ? [] : [floorEye({ ...point, y: FLOOR })],
   )
@@ -143,7 +143,10 @@ export const arrowsSvg = (scene: Scene, pose: number, stage: Stage): string =>
       }))
       const length = lengthOf(way)
       if (length < SHORT && arrow.along !== 'set') return drawn(stretched(way, length), stage)
-      const trim = arrow.along === 'travel' || arrow.along === 'set' ? 0 : Math.min(TRIM.most, length * TRIM.part)
+      const trim =
+        arrow.along === 'travel' || arrow.along === 'set'
+          ? 0
+          : Math.min(TRIM.most, length * TRIM.part)
       return drawn(cut(way, trim, length - trim), stage)
     })
     .join('')

@@ -22,6 +22,10 @@ export function camera(az: number, el: number): Camera {
   ]
   return ({ x, y, z }) => {
     const near = sinAz * x + cosAz * z
-    return { u: cosAz * x - sinAz * z, v: y * cosEl - near * sinEl, depth: near * cosEl + y * sinEl }
+    return {
+      u: cosAz * x - sinAz * z,
+      v: y * cosEl - near * sinEl,
+      depth: near * cosEl + y * sinEl,
+    }
   }
 }

@@ -192,7 +192,16 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
   const head = headLayers(body, stage)
   if (look.isSideView) {
     const far: Side = near === 'R' ? 'L' : 'R'
-    return [arm(far), leg(far), torso, leg(near), look.overLegs ?? '', head, look.held ?? '', arm(near)].join('')
+    return [
+      arm(far),
+      leg(far),
+      torso,
+      leg(near),
+      look.overLegs ?? '',
+      head,
+      look.held ?? '',
+      arm(near),
+    ].join('')
   }
   const isUpright = body.trunk.y.y > 0.5
   const legs = SIDES.map((side) => {

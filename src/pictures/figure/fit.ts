@@ -14,7 +14,13 @@ export interface Box {
 const ABOVE = 0.62
 
 /** A stage on which all of `extent` is inside the box, as large as it goes, at most `most` px a unit. */
-export function fit(scene: Scene, extent: Extent, box: Box, most: number, picture: Pick<Stage, 'width' | 'height' | 'round'>): Stage {
+export function fit(
+  scene: Scene,
+  extent: Extent,
+  box: Box,
+  most: number,
+  picture: Pick<Stage, 'width' | 'height' | 'round'>,
+): Stage {
   const wide = extent.right - extent.left
   const high = extent.high - extent.low
   const scale = Math.min(most, box.width / wide, box.height / high)

@@ -111,14 +111,14 @@ function area(stage: Stage, top: Line | null, bottom: Line | null, colour: strin
   const { scale, x, y, width, height, round } = stage
   const down = (line: Line, px: number): number =>
     Math.max(0, Math.min(height, tenth(y - line((px - x) / scale) * scale)))
-  const [left, right] = [round.left, round.right]
+  const { topLeft, topRight, footLeft, footRight } = round
   const upper =
     top === null
-      ? `M0 ${left}A${left} ${left} 0 0 1 ${left} 0H${tenth(width - right)}A${right} ${right} 0 0 1 ${width} ${right}`
+      ? `M0 ${topLeft}A${topLeft} ${topLeft} 0 0 1 ${topLeft} 0H${tenth(width - topRight)}A${topRight} ${topRight} 0 0 1 ${width} ${topRight}`
       : `M0 ${down(top, 0)}L${width} ${down(top, width)}`
   const lower =
     bottom === null
-      ? `V${height - right}A${right} ${right} 0 0 1 ${tenth(width - right)} ${height}H${left}A${left} ${left} 0 0 1 0 ${height - left}Z`
+      ? `V${height - footRight}A${footRight} ${footRight} 0 0 1 ${tenth(width - footRight)} ${height}H${footLeft}A${footLeft} ${footLeft} 0 0 1 0 ${height - footLeft}Z`
       : `L${width} ${down(bottom, width)}L0 ${down(bottom, 0)}Z`
   return `<path d="${upper}${lower}" fill="${colour}"/>`
 }

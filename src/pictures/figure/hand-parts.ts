@@ -47,9 +47,9 @@ export function handOf(arm: Arm, grip: Grip): Lump[] {
   return [
     {
       balls: [
-        ball(from, frame, 2.4, 2, 2.3),
-        ball(along(from, frame, 0.2, -4.6, 0), frame, 3.1, 3.2, 1.8),
-        ball(along(from, frame, 0, -9, 0), frame, 2, 2.2, 1.4),
+        ball(from, frame, 2.4, 2, 2.5),
+        ball(along(from, frame, 0.2, -4.6, 0), frame, 3.1, 3.2, 2.3),
+        ball(along(from, frame, 0, -9, 0), frame, 2.1, 2.2, 1.9),
       ],
     },
     {

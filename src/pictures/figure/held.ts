@@ -14,10 +14,7 @@ const spotOf = (point: Vec, { camera, scale, x, y }: Stage): readonly [number, n
 
 /** In the middle of both fists. */
 const gripOf = ({ arms }: Skeleton): Vec =>
-  mid(
-    along(arms.R.hand, arms.R.fore, 0, -4.4, 0),
-    along(arms.L.hand, arms.L.fore, 0, -4.4, 0),
-  )
+  mid(along(arms.R.hand, arms.R.fore, 0, -4.4, 0), along(arms.L.hand, arms.L.fore, 0, -4.4, 0))
 
 /** What is in the hands, if anything. */
 export function heldSvg({ props }: Scene, body: Skeleton, stage: Stage): string {
@@ -62,7 +59,9 @@ export function bandSvg({ props }: Scene, body: Skeleton, stage: Stage): string 
   const { camera } = stage
   const front = ({ hip, thigh }: Leg): Vec =>
     along(hip, thigh, BAND.forward * 0.4, -BONES.thigh * BAND.at, 0)
-  const ends = [body.legs.R, body.legs.L].map((leg) => camera(front(leg))).toSorted((a, b) => a.u - b.u)
+  const ends = [body.legs.R, body.legs.L]
+    .map((leg) => camera(front(leg)))
+    .toSorted((a, b) => a.u - b.u)
   const [left, right] = ends
   if (left === undefined || right === undefined) return ''
   const { scale } = stage

@@ -15,6 +15,16 @@ export interface Lump {
   readonly balls?: readonly Ball[]
 }
 
+/** Pixels that each corner is rounded by. */
+export interface Corners {
+  readonly topLeft: number
+  readonly topRight: number
+  readonly footLeft: number
+  readonly footRight: number
+}
+
+export const SQUARE: Corners = { topLeft: 0, topRight: 0, footLeft: 0, footRight: 0 }
+
 /** Where a drawing stands in its picture: eye, pixels a unit, and what nothing goes below. */
 export interface Stage {
   readonly camera: Camera
@@ -26,8 +36,8 @@ export interface Stage {
   /** Pixels of the picture that are this stage's: from 0 to here. */
   readonly width: number
   readonly height: number
-  /** How far its left and right corners are rounded, in pixels. */
-  readonly round: { readonly left: number; readonly right: number }
+  /** How far its corners are rounded, in pixels. */
+  readonly round: Corners
   /** Height of the ground at a place along x, in units. */
   readonly groundAt: (x: number) => number
 }
@@ -47,7 +57,8 @@ const onGround = (point: Vec, stage: Stage): Vec => {
 function rimOf({ centre, frame, half }: Ball, stage: Stage): Spot[] {
   const { camera } = stage
   const reach = Math.max(half.x, half.y, half.z)
-  if (centre.y - reach < stage.groundAt(centre.x) + 0.5) return flattened({ centre, frame, half }, stage)
+  if (centre.y - reach < stage.groundAt(centre.x) + 0.5)
+    return flattened({ centre, frame, half }, stage)
   const middle = camera(centre)
   const axes = [
     camera(along(centre, frame, half.x, 0, 0)),
@@ -103,11 +114,12 @@ export type Shape = readonly (readonly Spot[])[]
 export const shapeOf = (lumps: readonly Lump[], stage: Stage): Shape =>
   lumps.map((lump) => outlineOf(lump, stage))
 
+/** Lumps meet a little within each other: else hairlines show where they do. */
+const OVERLAP = 0.12
+
 /** A shape as one path: what stands in `d`; `grown` by units all round. */
 export const pathOf = (shape: Shape, stage: Stage, grown = 0): string =>
-  shape
-    .map((outline) => lineThrough(grown === 0 ? outline : wider(outline, grown), stage))
-    .join('')
+  shape.map((outline) => lineThrough(wider(outline, Math.max(grown, OVERLAP)), stage)).join('')
 
 /** A rubber band pushed outwards; quicker to draw than a stroke along it. */
 function wider(spots: readonly Spot[], by: number): Spot[] {

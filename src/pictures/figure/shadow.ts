@@ -43,21 +43,21 @@ interface OnBox {
 /** What the body throws straight down: darker and larger the nearer it is to the ground. */
 export function shadowSvg(scene: Scene, body: Skeleton, stage: Stage, box?: OnBox): string {
   const { floorEye, slope } = scene
-  // Shadows lie on the box where the body is above it.
-  const on = (x: number): number =>
-    FLOOR + slope * x + (box !== undefined && Math.abs(x - box.x) <= BOX.halfWidth ? box.height : 0)
-  const drop = ({ x, z }: Vec, radius: number): Spot[] =>
+  // Shadows lie on the box where the body is above it, and never run over its edge.
+  const under = (x: number): number =>
+    FLOOR + (box !== undefined && Math.abs(x - box.x) <= BOX.halfWidth ? box.height : 0)
+  const drop = ({ x, z }: Vec, floor: number, radius: number): Spot[] =>
     ROUND.map((angle) => {
       const at = x + radius * Math.cos(angle)
-      return floorEye({ x: at, y: on(at), z: z + radius * Math.sin(angle) })
+      return floorEye({ x: at, y: floor + slope * at, z: z + radius * Math.sin(angle) })
     })
   const paths = bonesOf(body, scene.holdsWeight).flatMap(([from, to, thick]) => {
-    const above = Math.min(from.y - on(from.x), to.y - on(to.x))
-    // A shadow never runs over the edge of a box.
-    if (above > HIGHEST || Math.abs(on(from.x) - on(to.x)) > 10) return []
+    const floor = under(from.x)
+    const above = Math.min(from.y - slope * from.x, to.y - slope * to.x) - floor
+    if (above > HIGHEST || floor !== under(to.x)) return []
     const near = 1 - Math.max(0, above) / HIGHEST
     const radius = thick * (0.45 + 0.55 * near)
-    return [lineThrough(hullOf([...drop(from, radius), ...drop(to, radius)]), stage)]
+    return [lineThrough(hullOf([...drop(from, floor, radius), ...drop(to, floor, radius)]), stage)]
   })
   if (paths.length === 0) return ''
   // Soft without a blur, which takes longer to draw than the whole figure.

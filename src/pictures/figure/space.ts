@@ -29,7 +29,13 @@ export const mid = (a: Vec, b: Vec): Vec => ({
 })
 
 /** `origin` and from there so far along each axis of the frame. */
-export const along = (origin: Vec, { x, y, z }: Frame, dx: number, dy: number, dz: number): Vec => ({
+export const along = (
+  origin: Vec,
+  { x, y, z }: Frame,
+  dx: number,
+  dy: number,
+  dz: number,
+): Vec => ({
   x: origin.x + x.x * dx + y.x * dy + z.x * dz,
   y: origin.y + x.y * dx + y.y * dy + z.y * dz,
   z: origin.z + x.z * dx + y.z * dy + z.z * dz,
@@ -46,17 +52,29 @@ const RADIANS = Math.PI / 180
 /** The frame turned about its own x axis by degrees. */
 export function aboutX(frame: Frame, degrees: number): Frame {
   const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
-  return { x: frame.x, y: turned(frame.y, frame.z, cos, sin), z: turned(frame.z, frame.y, cos, -sin) }
+  return {
+    x: frame.x,
+    y: turned(frame.y, frame.z, cos, sin),
+    z: turned(frame.z, frame.y, cos, -sin),
+  }
 }
 
 /** The frame turned about its own y axis by degrees. */
 export function aboutY(frame: Frame, degrees: number): Frame {
   const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
-  return { x: turned(frame.x, frame.z, cos, -sin), y: frame.y, z: turned(frame.z, frame.x, cos, sin) }
+  return {
+    x: turned(frame.x, frame.z, cos, -sin),
+    y: frame.y,
+    z: turned(frame.z, frame.x, cos, sin),
+  }
 }
 
 /** The frame turned about its own z axis by degrees. */
 export function aboutZ(frame: Frame, degrees: number): Frame {
   const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
-  return { x: turned(frame.x, frame.y, cos, sin), y: turned(frame.y, frame.x, cos, -sin), z: frame.z }
+  return {
+    x: turned(frame.x, frame.y, cos, sin),
+    y: turned(frame.y, frame.x, cos, -sin),
+    z: frame.z,
+  }
 }

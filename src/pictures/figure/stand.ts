@@ -1,7 +1,7 @@
 import { anglesOf, type Angles, type Joint, JOINTS } from '#core/poses/pose.ts'
 import { between } from '#core/poses/between.ts'
 import type { DrawnMove } from '#core/poses/drawn-move.ts'
-import { jointOf, moved, type Skeleton, skeletonOf } from './skeleton.ts'
+import { jointOf, moved, type Side, SIDES, type Skeleton, skeletonOf } from './skeleton.ts'
 import type { Vec } from './space.ts'
 
 /** What can touch the ground; a head never carries weight here. */
@@ -81,24 +81,61 @@ export function placeBetween(
   from: Placed,
   to: Placed,
   part: number,
-  { anchor, slope }: { readonly anchor: Joint | undefined; readonly slope: number },
+  { anchor, slope }: Way,
 ): Placed {
-  const angles = between(from.angles, to.angles, part)
-  const body = onGround(angles, slope)
   const { pin } = to
-  if (anchor === undefined) return { angles, body, pin }
-  const [a, b, now] = [from.body, to.body, body].map((each) => jointOf(each, anchor)) as [
-    Vec,
-    Vec,
-    Vec,
+  let angles = between(from.angles, to.angles, part)
+  let body = anchored(from, to, part, angles, { anchor, slope })
+  // A leg that turns evenly may go through the ground on its way: it bends instead.
+  for (const side of SIDES) {
+    if (anchor !== undefined && [`knee${side}`, `ank${side}`, `toe${side}`].includes(anchor)) continue
+    for (let turns = 0; turns < MOST_TURNS && isUnder(body, side, slope); turns += 1) {
+      angles = bent(angles, side)
+      body = anchored(from, to, part, angles, { anchor, slope })
+    }
+  }
+  return { angles, body, pin }
+}
+
+interface Way {
+  readonly anchor: Joint | undefined
+  readonly slope: number
+}
+
+function anchored(
+  from: Placed,
+  to: Placed,
+  part: number,
+  angles: Angles,
+  { anchor, slope }: Way,
+): Skeleton {
+  const body = onGround(angles, slope)
+  if (anchor === undefined) return body
+  const [a, b, now] = [
+    jointOf(from.body, anchor),
+    jointOf(to.body, anchor),
+    jointOf(body, anchor),
   ]
+  return moved(body, {
+    x: mix(a.x, b.x, part) - now.x,
+    y: mix(a.y, b.y, part) - now.y,
+    z: mix(a.z, b.z, part) - now.z,
+  })
+}
+
+/** Soles may press into the ground so far. */
+const GIVE = -0.8
+const MOST_TURNS = 40
+
+const isUnder = ({ legs }: Skeleton, side: Side, slope: number): boolean =>
+  [legs[side].knee, legs[side].ankle, legs[side].toe].some(({ x, y }) => y - slope * x < GIVE)
+
+/** A little more bend of knee and hip, toes following. */
+function bent(angles: Angles, side: Side): Angles {
+  const [flexion, abduction, rotation] = angles[`hip${side}`]
   return {
-    angles,
-    pin,
-    body: moved(body, {
-      x: mix(a.x, b.x, part) - now.x,
-      y: mix(a.y, b.y, part) - now.y,
-      z: mix(a.z, b.z, part) - now.z,
-    }),
+    ...angles,
+    [`hip${side}`]: [flexion + 0.8, abduction, rotation],
+    [`knee${side}`]: angles[`knee${side}`] + 1.8,
   }
 }

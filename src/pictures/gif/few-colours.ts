@@ -13,26 +13,35 @@ const away = (a: Rgb, b: Rgb): number => {
 
 /** So near that one stands for the other while there are colours to choose from. */
 const ALIKE = 700
+/** A part of all pixels that is a flat area, whose colour is kept as it is. */
+const FLAT = 0.004
 const SAMPLE = 3
 
 /** The colours that the pictures are mostly made of: flat areas first, then the blends between. */
 export function fewColours(pictures: readonly Pixels[], most: number): Rgb[] {
   const counts = new Map<Rgb, number>()
   for (const pixels of pictures) {
-    for (let at = 0; at < pixels.length; at += 4 * SAMPLE) {
-      const colour =
-        ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+    const words = wordsOf(pixels)
+    for (let at = 0; at < words.length; at += SAMPLE) {
+      const colour = rgbOf(words[at] ?? 0)
       counts.set(colour, (counts.get(colour) ?? 0) + 1)
     }
   }
-  const common = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour)
+  const common = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  const all = common.reduce((sum, [, count]) => sum + count, 0)
   const chosen: Rgb[] = []
-  for (const nearest of [ALIKE, ALIKE / 6]) {
-    for (const colour of common) {
-      if (chosen.length >= most) return chosen
-      if (chosen.every((other) => away(other, colour) > nearest)) chosen.push(colour)
+  const choose = (from: readonly (readonly [Rgb, number])[], apart: number): void => {
+    for (const [colour] of from) {
+      if (chosen.length >= most) return
+      if (chosen.every((other) => away(other, colour) > apart)) chosen.push(colour)
     }
   }
+  choose(
+    common.filter(([, count]) => count > all * FLAT),
+    0,
+  )
+  choose(common, ALIKE)
+  choose(common, ALIKE / 6)
   return chosen
 }
 
@@ -63,19 +72,28 @@ export class Nearest {
 
   /** An index for each pixel. */
   indicesOf(pixels: Pixels): Uint8Array {
-    const indices = new Uint8Array(pixels.length >> 2)
+    const words = wordsOf(pixels)
+    const indices = new Uint8Array(words.length)
     let last = -1
     let index = 0
-    for (let at = 0; at < indices.length; at += 1) {
-      const from = at << 2
-      const colour =
-        ((pixels[from] ?? 0) << 16) | ((pixels[from + 1] ?? 0) << 8) | (pixels[from + 2] ?? 0)
-      if (colour !== last) {
-        index = this.indexOf(colour)
-        last = colour
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0
+      // Flat pictures: most pixels are as the one before.
+      if (word !== last) {
+        index = this.indexOf(rgbOf(word))
+        last = word
       }
       indices[at] = index
     }
     return indices
   }
 }
+
+/** Four bytes at once, the red one lowest. */
+function wordsOf(pixels: Pixels): Uint32Array {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels)
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
+}
+
+const rgbOf = (word: number): Rgb =>
+  ((word & 255) << 16) | (((word >> 8) & 255) << 8) | ((word >> 16) & 255)

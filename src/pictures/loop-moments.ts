@@ -109,7 +109,7 @@ function through(
 }
 
 /** The poses and then the same ones on the other side, where the first left the body. */
-export function bothSides(move: DrawnMove, slope: number): Placed[] {
+function bothSides(move: DrawnMove, slope: number): Placed[] {
   const own = move.poses.map((pose) => ({ angles: anglesOf(pose), pin: pose.pin ?? move.pin }))
   const across = own.map(({ angles, pin }) => ({
     angles: otherSide(angles),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { exerciseIdSchema } from '#core/training/exercise.ts'
 import { jointSchema, poseSchema } from './pose.ts'
 
-export const LIMBS = ['legR', 'legL', 'armR', 'armL', 'trunk'] as const
+const LIMBS = ['legR', 'legL', 'armR', 'armL', 'trunk'] as const
 const limbSchema = z.enum(LIMBS)
 export type Limb = z.infer<typeof limbSchema>
 
@@ -40,9 +40,9 @@ const arrowSchema = z.strictObject({
 })
 export type MoveArrow = z.infer<typeof arrowSchema>
 
-export const PLAYS = ['back', 'round', 'sides', 'onward', 'hold'] as const
+const PLAYS = ['back', 'round', 'sides', 'onward', 'hold'] as const
 
-export const drawnMoveSchema = z.strictObject({
+const drawnMoveSchema = z.strictObject({
   name: z.string().trim().min(1).max(26, 'the name on a picture has at most 26 letters'),
   cue: z
     .string()

@@ -20,13 +20,13 @@ export const BOX = { halfWidth: 26, halfDepth: 20 } as const
 const fill = (spots: readonly Spot[], stage: Stage, colour: string): string =>
   `<path d="${lineThrough(spots, stage)}" fill="${colour}"/>`
 
-export interface MatPlace {
+interface MatPlace {
   readonly x: readonly [number, number]
   readonly z: readonly [number, number]
 }
 
 /** Under everything that the body does in this move. */
-export function matOf(scene: Scene): MatPlace | null {
+function matOf(scene: Scene): MatPlace | null {
   if (!scene.props.some(({ kind }) => kind === 'mat')) return null
   const spots = scene.places.flatMap(({ body }) => [
     ...JOINTS.filter((joint) => jointOf(body, joint).y < 30).map((joint) => jointOf(body, joint)),

@@ -14,7 +14,7 @@ const handAtWall = ({ props, side }: Scene): 'R' | 'L' | undefined => {
   return isBeside ? (side === 1 ? 'L' : 'R') : undefined
 }
 
-export const lookOf = (scene: Scene, { body }: Placed, stage: Stage): Look => ({
+const lookOf = (scene: Scene, { body }: Placed, stage: Stage): Look => ({
   works: scene.works,
   isSideView: scene.isSideView,
   holdsWeight: scene.holdsWeight,

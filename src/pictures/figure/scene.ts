@@ -37,7 +37,7 @@ export const groundAt =
   (x: number): number =>
     FLOOR + slope * x
 
-export const isFromTheSide = (az: number): boolean => Math.abs(Math.sin((az * Math.PI) / 180)) < 0.3
+const isFromTheSide = (az: number): boolean => Math.abs(Math.sin((az * Math.PI) / 180)) < 0.3
 
 /** From the side everybody faces right, whichever leg works; elsewhere the picture is turned over. */
 const otherEye = (az: number): number => (isFromTheSide(az) ? az : 180 - az)

@@ -20,8 +20,6 @@ export const UPRIGHT: Frame = {
 
 export const add = (a: Vec, b: Vec): Vec => ({ x: a.x + b.x, y: a.y + b.y, z: a.z + b.z })
 
-export const minus = (a: Vec, b: Vec): Vec => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z })
-
 export const mid = (a: Vec, b: Vec): Vec => ({
   x: (a.x + b.x) / 2,
   y: (a.y + b.y) / 2,

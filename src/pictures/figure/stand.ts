@@ -88,7 +88,8 @@ export function placeBetween(
   let body = anchored(from, to, part, angles, { anchor, slope })
   // A leg that turns evenly may go through the ground on its way: it bends instead.
   for (const side of SIDES) {
-    if (anchor !== undefined && [`knee${side}`, `ank${side}`, `toe${side}`].includes(anchor)) continue
+    if (anchor !== undefined && [`knee${side}`, `ank${side}`, `toe${side}`].includes(anchor))
+      continue
     for (let turns = 0; turns < MOST_TURNS && isUnder(body, side, slope); turns += 1) {
       angles = bent(angles, side)
       body = anchored(from, to, part, angles, { anchor, slope })
@@ -111,11 +112,7 @@ function anchored(
 ): Skeleton {
   const body = onGround(angles, slope)
   if (anchor === undefined) return body
-  const [a, b, now] = [
-    jointOf(from.body, anchor),
-    jointOf(to.body, anchor),
-    jointOf(body, anchor),
-  ]
+  const [a, b, now] = [jointOf(from.body, anchor), jointOf(to.body, anchor), jointOf(body, anchor)]
   return moved(body, {
     x: mix(a.x, b.x, part) - now.x,
     y: mix(a.y, b.y, part) - now.y,

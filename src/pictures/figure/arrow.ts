@@ -48,7 +48,10 @@ function wayOf(scene: Scene, arrow: MoveArrow): Spot[] {
   }
   const way = Array.from({ length: STEPS }, (_, index) => {
     const part = index / (STEPS - 1)
-    return jointOf(placeBetween(from, to, part, { anchor: slides ?? to.pin, slope }).body, joint)
+    return jointOf(
+      placeBetween(from, to, part, { anchor: slides ?? to.pin, slope, bends: false }).body,
+      joint,
+    )
   })
   if (arrow.along !== 'floor') return way.map(eye)
   const feet = Math.min(...(to === undefined ? [0] : footHeights(scene, to)))

@@ -81,13 +81,13 @@ export function placeBetween(
   from: Placed,
   to: Placed,
   part: number,
-  { anchor, slope }: Way,
+  { anchor, slope, bends = true }: Way,
 ): Placed {
   const { pin } = to
   let angles = between(from.angles, to.angles, part)
   let body = anchored(from, to, part, angles, { anchor, slope })
   // A leg that turns evenly may go through the ground on its way: it bends instead.
-  for (const side of SIDES) {
+  for (const side of bends ? SIDES : []) {
     if (anchor !== undefined && [`knee${side}`, `ank${side}`, `toe${side}`].includes(anchor))
       continue
     for (let turns = 0; turns < MOST_TURNS && isUnder(body, side, slope); turns += 1) {
@@ -101,6 +101,8 @@ export function placeBetween(
 interface Way {
   readonly anchor: Joint | undefined
   readonly slope: number
+  /** false = each joint turns evenly, through the ground if need be. */
+  readonly bends?: boolean
 }
 
 function anchored(

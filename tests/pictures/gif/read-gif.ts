@@ -93,7 +93,7 @@ export function readGif(file: Uint8Array): ReadGif {
     at += 11
     const indices = unpacked(blocks(), bits)
     if (indices.length !== wide * high) throw new Error('a frame has too many or too few pixels')
-    shown = [...shown]
+    shown = shown.slice()
     indices.forEach((index, place) => {
       const target = (top + Math.floor(place / wide)) * width + left + (place % wide)
       if (index !== none) shown[target] = colours[index] ?? -1

@@ -10,8 +10,8 @@ const HAIR = 0.9
 const HAIRLINE = { x: -0.62, y: 0.785 } as const
 const HAIR_FROM = 0.06
 
-const ROUND = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12)
-const HEIGHTS = Array.from({ length: 13 }, (_, index) => index / 12)
+const ROUND = Array.from({ length: 20 }, (_, index) => (index * Math.PI) / 10)
+const HEIGHTS = Array.from({ length: 9 }, (_, index) => index / 8)
 
 /** The part of the skull on one side of the hairline, as points; `bigger` = thickness of hair. */
 function capOf({ head, headFrame }: Skeleton, side: 1 | -1, bigger: number): Lump {

@@ -104,8 +104,10 @@ const tenth = (px: number): number => Math.round(px * 10) / 10
 /** A closed line through spots, in pixels: what stands in `d`. */
 export const lineThrough = (spots: readonly Spot[], { scale, x, y }: Stage): string => {
   if (spots.length < 2) return ''
-  const written = spots.map(({ u, v }) => `${tenth(x + u * scale)} ${tenth(y - v * scale)}`)
-  return `M${written.join('L')}Z`
+  let line = ''
+  for (const { u, v } of spots)
+    line += `${line === '' ? 'M' : 'L'}${tenth(x + u * scale)} ${tenth(y - v * scale)}`
+  return `${line}Z`
 }
 
 /** What the eye sees of a part of the body: one outline a lump. */

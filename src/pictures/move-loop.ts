@@ -4,9 +4,9 @@ import { en } from '#messages/en.ts'
 import { around, extentOf } from './figure/extent.ts'
 import { colours } from './figure/figure-colours.ts'
 import { fit } from './figure/fit.ts'
-import { groundExtent } from './figure/ground.ts'
+import { groundExtent, roomSvg } from './figure/ground.ts'
 import { SQUARE, type Stage } from './figure/lump.ts'
-import { placedSvg, roomOf } from './figure/panel.ts'
+import { placedSvg } from './figure/panel.ts'
 import { sceneOf, type Scene } from './figure/scene.ts'
 import { nearSideOf } from './figure/skeleton.ts'
 import type { Placed } from './figure/stand.ts'
@@ -112,12 +112,12 @@ const opened = (top: number, height: number): string =>
   `<rect y="${top}" width="${LOOP_SIZE}" height="${height}" fill="${palette.card}"/>`
 
 const pictureOf = (scene: Scene, placed: Placed, stage: Stage, rows: number): string =>
-  `${opened(MOVING_TOP, rows)}${roomOf(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
+  `${opened(MOVING_TOP, rows)}${roomSvg(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
 
 const cardOf = (move: DrawnMove, scene: Scene, isSided: boolean, stage: Stage): string =>
   [
     opened(0, LOOP_SIZE),
-    roomOf(scene, stage),
+    roomSvg(scene, stage),
     svgText(22, 42, move.name, {
       size: fittingSize(move.name, TEXT_WIDTH + 20, [26, 24, 22, 20]),
       weight: 700,

@@ -2,9 +2,9 @@ import type { DrawnMove } from '#core/poses/drawn-move.ts'
 import { en } from '#messages/en.ts'
 import { tallnessOf } from './figure/extent.ts'
 import { fit } from './figure/fit.ts'
-import { groundExtent } from './figure/ground.ts'
+import { groundExtent, roomSvg } from './figure/ground.ts'
 import { type Corners, SQUARE } from './figure/lump.ts'
-import { placedSvg, roomOf, stepSvg } from './figure/panel.ts'
+import { placedSvg, stepSvg } from './figure/panel.ts'
 import { sceneOf, type Scene } from './figure/scene.ts'
 import { placeBetween } from './figure/stand.ts'
 import { legendSvg } from './move-legend.ts'
@@ -163,7 +163,7 @@ export function poseStill(move: DrawnMove, at: number): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter">`,
     `<rect width="${width}" height="${height}" rx="${RADIUS}" fill="${palette.card}"/>`,
     isBetween
-      ? roomOf(scene, stage) +
+      ? roomSvg(scene, stage) +
         placedSvg(
           scene,
           placeBetween(from, to, at - pose, { anchor: scene.slides ?? to.pin, slope: scene.slope }),

@@ -49,9 +49,6 @@ function onWhatItStands(scene: Scene, placed: Placed, stage: Stage): readonly st
   return box !== undefined && !isOnBox ? [shadow, things] : [touch, things, shadow]
 }
 
-/** What stays as it is behind and under a figure. */
-export const roomOf = (scene: Scene, stage: Stage): string => roomSvg(scene, stage)
-
 /** A body at one moment with what it stands on; no ghost, no arrows. */
 export const placedSvg = (scene: Scene, placed: Placed, stage: Stage): string =>
   [

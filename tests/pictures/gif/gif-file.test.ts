@@ -59,6 +59,12 @@ describe('a file', () => {
     )
   })
 
+  test('can play once and stop', () => {
+    const frame = { left: 0, top: 0, width: 3, height: 2, indices: first, delay: 100 }
+    const file = gifFile({ width: 3, height: 2, colours, loops: false, frames: [frame] })
+    expect(readGif(file).loops).toBe(false)
+  })
+
   test('writes only what changes', () => {
     expect(changed(first, second, 3, 3)).toEqual({
       left: 0,

@@ -16,6 +16,8 @@ export const palette = {
   blue: '#3F6E8C',
   /** What was before, beside what is now. */
   sand: '#C9BCA6',
-  /** Means "now" in a chart, and nothing else. */
+  /** Means "now" in a chart and "works" on a figure, and nothing else. */
   vermilion: '#CF431A',
+  /** The ground that the tiles of a sheet lie on. */
+  sheet: '#EDE5D6',
 } as const

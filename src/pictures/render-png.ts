@@ -6,11 +6,11 @@ import { renderAsync } from '@resvg/resvg-js'
 /** Draws an SVG as a PNG, a pixel for a pixel; the same SVG gives the same bytes. */
 export type RenderPng = (svg: string) => Promise<Uint8Array>
 
-/** The weights that pictures are set in. */
+/** The weights that pictures are set in, and the files that they are in. */
 const FONTS = [
-  '500Medium/Inter_500Medium.ttf',
-  '600SemiBold/Inter_600SemiBold.ttf',
-  '700Bold/Inter_700Bold.ttf',
+  [500, '500Medium/Inter_500Medium.ttf'],
+  [600, '600SemiBold/Inter_600SemiBold.ttf'],
+  [700, '700Bold/Inter_700Bold.ttf'],
 ] as const
 
 /**
@@ -19,12 +19,36 @@ const FONTS = [
  * error that names every file at fault.
  */
 export function pngRenderer(folder = interFolder()): RenderPng {
-  const fontFiles = FONTS.map((file) => join(folder, file))
-  const faults = fontFiles.flatMap(fontFault)
-  if (faults.length > 0) throw new Error(`Pictures have no letters. ${faults.join(' ')}`)
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' }
+  const fontFor = fontsOf(folder)
   // renderAsync draws on a thread of its own: the bot has a heartbeat to keep meanwhile.
-  return async (svg) => (await renderAsync(svg, { font })).asPng()
+  return async (svg) => (await renderAsync(svg, { font: fontFor(svg) })).asPng()
+}
+
+/** The fonts of a picture: reading one takes longer than setting a line in it. */
+function fontsOf(folder: string) {
+  const files = FONTS.map(([weight, file]) => ({ weight, path: join(folder, file) }))
+  const faults = files.flatMap(({ path }) => fontFault(path))
+  if (faults.length > 0) throw new Error(`Pictures have no letters. ${faults.join(' ')}`)
+  return (svg: string) => ({
+    fontFiles: files
+      .filter(({ weight }) => svg.includes(`font-weight="${weight}"`))
+      .map(({ path }) => path),
+    loadSystemFonts: false,
+    defaultFontFamily: 'Inter',
+  })
+}
+
+/** Red, green, blue and alpha of each pixel, row by row; alpha is multiplied in. */
+export type RenderPixels = (svg: string) => Promise<Uint8Array>
+
+/** Draws an SVG without letters, for the frames of a loop; no font is read. */
+export const renderPixels: RenderPixels = async (svg) =>
+  (await renderAsync(svg, { font: { loadSystemFonts: false } })).pixels
+
+/** Draws an SVG with letters as pixels. Fonts and faults as in `pngRenderer`. */
+export function pixelRenderer(folder = interFolder()): RenderPixels {
+  const fontFor = fontsOf(folder)
+  return async (svg) => (await renderAsync(svg, { font: fontFor(svg) })).pixels
 }
 
 const interFolder = (): string =>

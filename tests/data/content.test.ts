@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readContent } from '#adapters/content/read-content.ts'
+import { posesSchema } from '#core/poses/drawn-move.ts'
 import { exerciseOf } from '#core/training/content.ts'
 import { exerciseSchema, HIP_ACTIONS, type Dose } from '#core/training/exercise.ts'
 
@@ -128,16 +129,22 @@ test('every session warms up for two and a half minutes', () => {
 
 describe('the guide for coaches', () => {
   const guide = readFileSync(join(DATA, 'README.md'), 'utf8')
-  const tables = guide.slice(guide.indexOf('## What the fields mean'))
-  const explained = [...tables.matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(
-    ([, cell]) => cell?.match(/\w+/g) ?? [],
-  )
+  const explainedIn = (from: string, to: string): string[] =>
+    [
+      ...guide.slice(guide.indexOf(from), guide.indexOf(to)).matchAll(/^\| (`[^|]*`) +\|/gm),
+    ].flatMap(([, cell]) => cell?.match(/\w+/g) ?? [])
   const fields = [
     ...Object.keys(exerciseSchema.shape),
     ...Object.keys(exerciseSchema.shape.doses.shape[1].shape),
   ].filter((field) => field !== '$schema')
 
   test('it explains every field that a coach can write, and no other', () => {
+    const explained = explainedIn('## What the fields mean', '## Programmes')
     expect(explained.toSorted()).toEqual(fields.toSorted())
+  })
+
+  test('it explains every field of a picture, and no other', () => {
+    const drawn = Object.keys(posesSchema.shape.moves.valueType.shape)
+    expect(explainedIn('## Pictures', '## Is it right?').toSorted()).toEqual(drawn.toSorted())
   })
 })

@@ -1,3 +1,4 @@
+import { posesSchema } from '#core/poses/drawn-move.ts'
 import { articlesSchema } from '#core/training/article.ts'
 import type { ParsedContent } from '#core/training/content-fault.ts'
 import { contentFaults } from '#core/training/content-faults.ts'
@@ -15,7 +16,7 @@ import { SCHEMA_FILES } from './schema-files.ts'
 
 function sayStrayFiles(files: ContentFiles): void {
   for (const name of files.list('')) {
-    if (name !== 'articles.json' && !SCHEMA_FILES.includes(name)) {
+    if (!['articles.json', 'poses.json'].includes(name) && !SCHEMA_FILES.includes(name)) {
       files.fault(
         files.shownAs(name),
         'does not belong here: exercises go into exercises/, programmes into programmes/',
@@ -71,6 +72,7 @@ export function readContent(folder: string): Content {
   if (files.isMissing) throw new ContentError(files.faults)
   const parsed: ParsedContent = {
     articles: files.parse(articlesSchema, 'articles.json'),
+    poses: files.parse(posesSchema, 'poses.json'),
     ...parseExercises(files),
     ...parseProgrammes(files),
     unfit: files.unfit,
@@ -78,13 +80,14 @@ export function readContent(folder: string): Content {
   // Without any exercise every reference would be a fault of its own.
   const isEmpty = parsed.exercises.length + parsed.unreadable.size === 0
   const faults = [...files.faults, ...(isEmpty ? [] : contentFaults(parsed))]
-  const { articles, balancedWeek, exercises, written } = parsed
-  if (faults.length > 0 || !balancedWeek || !articles) throw new ContentError(faults)
+  const { articles, balancedWeek, exercises, poses, written } = parsed
+  if (faults.length > 0 || !balancedWeek || !articles || !poses) throw new ContentError(faults)
 
   return Object.freeze({
     exercises: new Map(exercises.map(({ value }) => [value.id, deepFreeze(value)])),
     balancedWeek: deepFreeze(balancedWeek.value),
     written: new Map(written.map(({ value }) => [value.id, deepFreeze(value)])),
+    poses: new Map(Object.entries(poses.value.moves).map(([id, move]) => [id, deepFreeze(move)])),
     articles: new Map(articles.value.articles.map(({ number, title }) => [number, title])),
   })
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { articlesSchema } from '#core/training/article.ts'
+import { posesSchema } from '#core/poses/drawn-move.ts'
 import { exerciseSchema } from '#core/training/exercise.ts'
 import { programmeSchema } from '#core/training/programme.ts'
 
 const SCHEMAS = {
   'articles.schema.json': articlesSchema,
   'exercise.schema.json': exerciseSchema,
+  'poses.schema.json': posesSchema,
   'programme.schema.json': programmeSchema,
 } as const
 

@@ -1,4 +1,5 @@
 import type { Articles } from './article.ts'
+import type { Poses } from '#core/poses/drawn-move.ts'
 import type { Exercise } from './exercise.ts'
 import type { BalancedWeek, WrittenProgramme } from './programme.ts'
 
@@ -28,10 +29,11 @@ export interface ParsedContent {
   /** Their own faults are said elsewhere; what they name is still looked at. */
   readonly unfit: readonly UnfitFile[]
   readonly exercises: readonly ParsedFile<Exercise>[]
-  /** null = missing or unreadable, which has been reported already; so for `articles`. */
+  /** null = missing or unreadable, which has been reported already; so for `articles` and `poses`. */
   readonly balancedWeek: ParsedFile<BalancedWeek> | null
   readonly written: readonly ParsedFile<WrittenProgramme>[]
   readonly articles: ParsedFile<Articles> | null
+  readonly poses: ParsedFile<Poses> | null
   /** Ids of exercises whose file did not parse: naming one of them is no second fault. */
   readonly unreadable: ReadonlySet<string>
   /** false = a programme is missing or did not parse, so that unused exercises can't be told. */

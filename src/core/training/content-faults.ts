@@ -1,3 +1,4 @@
+import { posesFaults } from '#core/poses/poses-faults.ts'
 import type { ContentFault, ParsedContent } from './content-fault.ts'
 import type { Exercise } from './exercise.ts'
 import { exerciseFaults, type Catalogue } from './exercise-faults.ts'
@@ -104,6 +105,7 @@ export function contentFaults(content: ParsedContent): ContentFault[] {
     ...(content.exercises.length > 0 ? missingMoveFaults(catalogue) : []),
     ...unfitFaults(content, catalogue),
     ...articleFaults(content),
+    ...(content.poses ? posesFaults(content.poses, catalogue.exists) : []),
     ...(isComplete ? unreachedFaults(content, byId) : []),
   ]
 }

@@ -1,3 +1,4 @@
+import type { DrawnMove } from '#core/poses/drawn-move.ts'
 import type { Exercise, ExerciseId } from './exercise.ts'
 import type { BalancedWeek, ProgrammeId, WrittenProgramme } from './programme.ts'
 
@@ -6,6 +7,8 @@ export interface Content {
   readonly exercises: ReadonlyMap<ExerciseId, Exercise>
   readonly balancedWeek: BalancedWeek
   readonly written: ReadonlyMap<Exclude<ProgrammeId, 'balanced-week'>, WrittenProgramme>
+  /** How exercises are drawn; one without poses has no picture. */
+  readonly poses: ReadonlyMap<ExerciseId, DrawnMove>
   /** Number to title of the articles that exercises and programmes name as their source. */
   readonly articles: ReadonlyMap<number, string>
 }

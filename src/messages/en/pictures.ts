@@ -41,4 +41,45 @@ export const pictures = {
     todayOpen: 'Today is still to do.',
     todayIn: 'Today is in.',
   },
+  move: {
+    legend: {
+      works: 'the side that works',
+      holds: 'the side that holds',
+      before: 'where you start',
+      arrow: 'where it goes',
+    },
+    alt: {
+      title: (name: string, view: string) => `${name}, seen from the ${view}.`,
+      step: (number: number, label: string, words: string) => `${number} ${label}: ${words}.`,
+      onlyStep: (label: string, words: string) => `${label}: ${words}.`,
+      loop: (name: string, steps: string) => `${name}, moving: ${steps}.`,
+      works: (limbs: string) =>
+        `${limbs} ${limbs.startsWith('Both') || limbs.includes(' and ') ? 'work' : 'works'}, marked in orange with a dark cuff.`,
+      worksPlain: (limbs: string) => `${limbs} works, marked in orange.`,
+      with: (props: string) => `In the picture: ${props}.`,
+      bothLegs: 'Both legs',
+      and: (listed: string, last: string) => `${listed} and ${last}`,
+      limbs: {
+        legR: 'the right leg',
+        legL: 'the left leg',
+        armR: 'the right arm',
+        armL: 'the left arm',
+        trunk: 'the trunk',
+      },
+      props: {
+        mat: 'a mat',
+        wall: 'a wall',
+        box: 'a box',
+        hill: 'a hill',
+        kettlebell: 'a kettlebell',
+        barbell: 'a barbell',
+        band: 'a band above the knees',
+      },
+    },
+    side: { legR: 'right leg', legL: 'left leg', armR: 'right arm', armL: 'left arm' },
+  },
+  daySheet: {
+    alt: (moves: string, count: number) =>
+      `${count === 1 ? 'One move' : `${count} moves`}: ${moves}.`,
+  },
 } as const

@@ -46,12 +46,22 @@ describe('an editor helps the coach while typing', () => {
     expect(isAccepted('articles.schema.json', parsed('articles.json'))).toBe(true)
   })
 
+  test('the editor accepts the poses', () => {
+    expect(isAccepted('poses.schema.json', parsed('poses.json'))).toBe(true)
+  })
+
   test.each<[string, string, string, (file: Json) => void]>([
     [
       'a misspelt field of an exercise',
       'exercise.schema.json',
       'exercises/clamshell.json',
       (file) => (file.cue = []),
+    ],
+    [
+      'a knee that bends backwards',
+      'poses.schema.json',
+      'poses.json',
+      (file) => (file.moves.squat.poses[1].kneeR = -30),
     ],
     [
       'a cue that is too long',

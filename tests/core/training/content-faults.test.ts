@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { posesSchema } from '#core/poses/drawn-move.ts'
 import { articlesSchema } from '#core/training/article.ts'
 import type { ParsedContent } from '#core/training/content-fault.ts'
 import { contentFaults } from '#core/training/content-faults.ts'
@@ -36,6 +37,7 @@ function soundContent(): ParsedContent {
       value: writtenProgrammeSchema.parse(json(`programmes/${id}.json`)),
     })),
     articles: { file: 'data/articles.json', value: articlesSchema.parse(json('articles.json')) },
+    poses: { file: 'data/poses.json', value: posesSchema.parse(json('poses.json')) },
     unfit: [],
     unreadable: new Set(),
     programmesComplete: true,
@@ -413,6 +415,7 @@ describe('what the days with a run need', () => {
       'balanced-week.json: lists.mid-run.3.1: there is no exercise "backward-running"',
       'runners-week.json: sections.2.moves.1.exercise: there is no exercise "backward-running"',
       'backward-running.json: : is missing; the days with a run need it',
+      'poses.json: moves.backward-running: there is no exercise "backward-running"',
     ],
     [
       'a programme without a strength day',

@@ -1,0 +1,42 @@
+import type { DrawnMove, Limb } from '#core/poses/drawn-move.ts'
+import { en } from '#messages/en.ts'
+
+/** A picture of a move in words; `name` = the exercise as members know it. */
+export function moveAlt(name: string, move: DrawnMove): string {
+  const m = en.pictures.move.alt
+  const steps = move.poses.map(({ label, words }, index) =>
+    move.poses.length === 1 ? m.onlyStep(label, words) : m.step(index + 1, label, words),
+  )
+  const props = [...new Set(move.props.map((prop) => m.props[prop.kind]))]
+  return [
+    m.title(name, move.view),
+    ...steps,
+    worksInWords(move),
+    ...(props.length > 0 ? [m.with(props.join(', '))] : []),
+  ].join(' ')
+}
+
+/** A loop in words. */
+export function loopAlt(name: string, move: DrawnMove): string {
+  const m = en.pictures.move.alt
+  const steps = move.poses.map(({ words }) => words).join('; ')
+  return [m.loop(name, steps), worksInWords(move)].join(' ')
+}
+
+const worksInWords = ({ works }: DrawnMove): string => {
+  const m = en.pictures.move.alt
+  const words = limbsInWords(works)
+  // A trunk has no place for a cuff.
+  return works.every((limb) => limb === 'trunk') ? m.worksPlain(words) : m.works(words)
+}
+
+/** `Both legs`, `The left arm and the left leg`, `The trunk`. */
+function limbsInWords(limbs: readonly Limb[]): string {
+  const m = en.pictures.move.alt
+  if (limbs.includes('legR') && limbs.includes('legL')) return m.bothLegs
+  const named = limbs.map((limb) => m.limbs[limb])
+  const last = named.at(-1) ?? ''
+  const others = named.slice(0, -1).join(', ')
+  const listed = others === '' ? last : m.and(others, last)
+  return listed.charAt(0).toUpperCase() + listed.slice(1)
+}

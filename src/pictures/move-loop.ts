@@ -1,0 +1,153 @@
+import type { DrawnMove, Limb } from '#core/poses/drawn-move.ts'
+import type { Exercise } from '#core/training/exercise.ts'
+import { en } from '#messages/en.ts'
+import { around, extentOf } from './figure/extent.ts'
+import { colours } from './figure/figure-colours.ts'
+import { fit } from './figure/fit.ts'
+import { groundExtent, roomSvg } from './figure/ground.ts'
+import { SQUARE, type Stage } from './figure/lump.ts'
+import { placedSvg } from './figure/panel.ts'
+import { sceneOf, type Scene } from './figure/scene.ts'
+import { nearSideOf } from './figure/skeleton.ts'
+import type { Placed } from './figure/stand.ts'
+import { lowersFirst, momentsOf } from './loop-moments.ts'
+import { loopTiming } from './loop-timing.ts'
+import { palette } from './palette.ts'
+import { svgText } from './svg-text.ts'
+import { fittingSize } from './text-width.ts'
+
+export const LOOP_SIZE = 360
+/** The first row of pixels in which the figure moves; words stand above. */
+export const MOVING_TOP = 80
+/** How many rows: down to the words below, or nearly to the edge. */
+const MOVING_ROWS = { sided: 232, free: 264 } as const
+const MARGIN = 14
+const MOST_SCALE = 1.85
+const TEXT_WIDTH = 316
+/** Frames of one way: fewer when both sides are shown, for the file must stay small. */
+const FRAMES = { one: 18, two: 11 } as const
+
+/** A picture that is drawn once and shown for some time, once or more often. */
+export interface LoopFrame {
+  /** Index into `pictures`. */
+  readonly picture: number
+  /** Index into `cards`. */
+  readonly card: number
+  /** Hundredths of a second. */
+  readonly delay: number
+}
+
+/** Everything of a loop that is to be drawn, as SVGs. */
+export interface LoopPlan {
+  /** Whole pictures with all words, 360x360, one a side. */
+  readonly cards: readonly string[]
+  /** The rows in which something moves, 360 wide and from row `MOVING_TOP` on, without words. */
+  readonly pictures: readonly string[]
+  readonly frames: readonly LoopFrame[]
+}
+
+/** Whether it is done on one side and then on the other. */
+const isOneSided = ({ works, plays }: DrawnMove): boolean =>
+  (plays === 'back' || plays === 'hold' || plays === 'onward') &&
+  !(works.includes('legR') && works.includes('legL')) &&
+  works.some((limb) => limb !== 'trunk')
+
+/** Whether a move is shown as a loop: a single pose does not move. */
+export const hasLoop = (move: DrawnMove): boolean => move.poses.length > 1
+
+/** What a loop of 360x360 px consists of; `hasLoop` tells whether there is one. */
+export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
+  const sides = isOneSided(move) ? [sceneOf(move), sceneOf(move, true)] : [sceneOf(move)]
+  const most = sides.length === 2 ? FRAMES.two : FRAMES.one
+  const rows = sides.length === 2 ? MOVING_ROWS.sided : MOVING_ROWS.free
+  const pictures: string[] = []
+  const cards: string[] = []
+  const frames: LoopFrame[] = []
+  sides.forEach((scene, side) => {
+    const timing = loopTiming(exercise, move, lowersFirst(scene))
+    const moments = momentsOf(scene, move, timing, most)
+    const stage = stageOf(
+      scene,
+      moments.map(({ placed }) => placed),
+      rows,
+    )
+    cards.push(cardOf(move, scene, sides.length === 2, stage))
+    // The way back passes the same places: they are drawn once.
+    const drawn = new Map<Placed, number>()
+    for (const { placed, seconds } of moments) {
+      let picture = drawn.get(placed)
+      if (picture === undefined) {
+        picture = pictures.length
+        drawn.set(placed, picture)
+        pictures.push(pictureOf(scene, placed, stage, rows))
+      }
+      const last = frames.at(-1)
+      const delay = Math.max(2, Math.round(seconds * 100))
+      if (last?.picture === picture) {
+        frames[frames.length - 1] = { ...last, delay: last.delay + delay }
+      } else frames.push({ picture, card: side, delay })
+    }
+  })
+  return { cards, pictures, frames }
+}
+
+function stageOf(scene: Scene, places: readonly Placed[], rows: number): Stage {
+  const extent = around([groundExtent(scene), ...places.map((placed) => extentOf(scene, placed))])
+  return fit(
+    scene,
+    extent,
+    {
+      left: MARGIN,
+      top: MOVING_TOP + 4,
+      width: LOOP_SIZE - 2 * MARGIN,
+      height: rows - 14,
+    },
+    MOST_SCALE,
+    { width: LOOP_SIZE, height: LOOP_SIZE, round: SQUARE },
+  )
+}
+
+const opened = (top: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${LOOP_SIZE}" height="${height}" viewBox="0 ${top} ${LOOP_SIZE} ${height}" font-family="Inter">` +
+  `<rect y="${top}" width="${LOOP_SIZE}" height="${height}" fill="${palette.card}"/>`
+
+const pictureOf = (scene: Scene, placed: Placed, stage: Stage, rows: number): string =>
+  `${opened(MOVING_TOP, rows)}${roomSvg(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
+
+const cardOf = (move: DrawnMove, scene: Scene, isSided: boolean, stage: Stage): string =>
+  [
+    opened(0, LOOP_SIZE),
+    roomSvg(scene, stage),
+    svgText(22, 42, move.name, {
+      size: fittingSize(move.name, TEXT_WIDTH + 20, [26, 24, 22, 20]),
+      weight: 700,
+      fill: palette.ink,
+    }),
+    svgText(22, 70, move.cue, {
+      size: fittingSize(move.cue, TEXT_WIDTH + 20, [21, 20, 19]),
+      weight: 500,
+      fill: palette.secondInk,
+    }),
+    ...(isSided ? [sidePill(scene)] : []),
+    '</svg>',
+  ].join('')
+
+const PILL = { width: 136, height: 36, top: 315 } as const
+
+/** Which limb works, in the tone that it has on the picture. */
+function sidePill({ works, places, isSideView, eye }: Scene): string {
+  const limb = works.find((each): each is Exclude<Limb, 'trunk'> => each.startsWith('leg'))
+  const [first] = places
+  if (limb === undefined || first === undefined) return ''
+  const isFar = isSideView && !limb.endsWith(nearSideOf(first.body, eye))
+  const left = (LOOP_SIZE - PILL.width) / 2
+  return (
+    `<rect x="${left}" y="${PILL.top}" width="${PILL.width}" height="${PILL.height}" rx="${PILL.height / 2}" fill="${colours.works[isFar ? 'far' : 'near']}"/>` +
+    svgText(LOOP_SIZE / 2, PILL.top + 25, en.pictures.move.side[limb], {
+      size: 20,
+      weight: 700,
+      fill: isFar ? palette.ink : '#FFFFFF',
+      anchor: 'middle',
+    })
+  )
+}

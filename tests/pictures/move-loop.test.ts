@@ -1,0 +1,104 @@
+import { drawLoop } from '#src/pictures/draw-loop.ts'
+import { lowersFirst } from '#src/pictures/loop-moments.ts'
+import { loopTiming } from '#src/pictures/loop-timing.ts'
+import { hasLoop, type LoopPlan, moveLoop } from '#src/pictures/move-loop.ts'
+import { sceneOf } from '#src/pictures/figure/scene.ts'
+import { pixelRenderer, renderPixels } from '#src/pictures/render-png.ts'
+import { drawnMove, drawnMoves, exercise } from '#tests/support/moves.ts'
+import { describe, expect, test } from 'vitest'
+import { readGif } from './gif/read-gif.ts'
+
+const planOf = (id: string): LoopPlan => moveLoop(exercise(id), drawnMove(id))
+const secondsOf = (plan: LoopPlan, card: number): number =>
+  plan.frames.reduce((sum, frame) => sum + (frame.card === card ? frame.delay : 0), 0) / 100
+const timingOf = (id: string) =>
+  loopTiming(exercise(id), drawnMove(id), lowersFirst(sceneOf(drawnMove(id))))
+
+describe('the tempo', () => {
+  test.each([
+    ['clamshell', 3],
+    ['marching-bridge', 3],
+    ['squat', 4],
+    ['single-leg-squat', 5],
+  ])('of %s is its own: %d seconds a repetition', (id, seconds) => {
+    expect(secondsOf(planOf(id), 0)).toBeGreaterThan(seconds * 0.95)
+    expect(secondsOf(planOf(id), 0)).toBeLessThan(seconds * 1.1)
+  })
+
+  test('lowers as slowly as the exercise asks, whichever way is down', () => {
+    const { doses } = exercise('barbell-rdl')
+    expect(timingOf('barbell-rdl').there).toBe(doses[2].tempo?.lowerSeconds)
+    const calf = exercise('calf-raise').doses[2].tempo
+    expect(timingOf('calf-raise').back).toBe(calf?.lowerSeconds)
+    expect(timingOf('calf-raise').atEnd).toBe(calf?.pauseSeconds)
+  })
+
+  test.each(drawnMoves.filter(([, move]) => hasLoop(move)))(
+    'of %s is never faster than one repetition in one and a half seconds',
+    (id, move) => {
+      const { atStart, there, atEnd, back } = loopTiming(exercise(id), move, false)
+      expect(atStart + there + atEnd + back).toBeGreaterThanOrEqual(1.5)
+    },
+  )
+})
+
+describe('what a loop shows', () => {
+  test('one side and then the other, where it is done so', () => {
+    const plan = planOf('marching-bridge')
+    expect(plan.cards).toHaveLength(2)
+    expect(plan.cards[0]).toContain('>right leg<')
+    expect(plan.cards[1]).toContain('>left leg<')
+    expect(plan.frames.map(({ card }) => card)).toEqual(
+      plan.frames.map(({ card }) => card).toSorted((a, b) => a - b),
+    )
+  })
+
+  test('both legs at once without a side', () => {
+    expect(planOf('squat').cards).toHaveLength(1)
+    expect(planOf('squat').cards[0]).not.toContain(' leg<')
+  })
+
+  test('the way back over the same pictures', () => {
+    const { pictures, frames } = planOf('squat')
+    expect(frames.length).toBeGreaterThan(pictures.length * 1.7)
+  })
+
+  test('no words on a picture that moves: they are drawn once', () => {
+    expect(planOf('clamshell').pictures.filter((svg) => svg.includes('<text'))).toEqual([])
+  })
+
+  test('a single pose does not move', () => {
+    expect(drawnMoves.filter(([, move]) => !hasLoop(move)).map(([id]) => id)).toEqual([
+      'plank',
+      'downward-dog',
+    ])
+  })
+})
+
+describe('the file', () => {
+  const letters = pixelRenderer()
+  const drawn = (id: string) => drawLoop(planOf(id), { letters, shapes: renderPixels })
+
+  test.each(['knee-to-chest-bridge', 'single-leg-glute-bridge', 'kneeling-hip-flexor'])(
+    'of %s, among the largest, is below 150 kB',
+    { timeout: 30_000 },
+    async (id) => {
+      expect((await drawn(id)).length).toBeLessThan(150_000)
+    },
+  )
+
+  test('is a GIF of 360x360 that plays all frames and ends where it began', async () => {
+    const plan = planOf('calf-raise')
+    const gif = readGif(await drawn('calf-raise'))
+    expect([gif.width, gif.height, gif.loops]).toEqual([360, 360, true])
+    expect(gif.delays).toEqual(plan.frames.map(({ delay }) => delay))
+    const [first, last] = [gif.pictures[0] ?? [], gif.pictures.at(-1) ?? []]
+    expect(last.filter((colour, index) => colour !== first[index]).length).toBe(0)
+    const middle = gif.pictures[Math.floor(gif.pictures.length / 2)] ?? []
+    expect(middle.filter((colour, index) => colour !== first[index]).length).toBeGreaterThan(1000)
+  })
+
+  test('of the same move is the same to the byte', async () => {
+    expect(await drawn('toe-touch')).toEqual(await drawn('toe-touch'))
+  })
+})

@@ -1,0 +1,129 @@
+import { daySheet, daySheetAlt } from '#src/pictures/day-sheet.ts'
+import { colours } from '#src/pictures/figure/figure-colours.ts'
+import { loopAlt, moveAlt } from '#src/pictures/move-alt.ts'
+import { moveStill, poseStill } from '#src/pictures/move-still.ts'
+import { palette } from '#src/pictures/palette.ts'
+import { pngRenderer } from '#src/pictures/render-png.ts'
+import { drawnMove, drawnMoves } from '#tests/support/moves.ts'
+import { describe, expect, test } from 'vitest'
+
+const render = pngRenderer()
+const sizeOf = async (svg: string): Promise<number[]> => {
+  const png = Buffer.from(await render(svg))
+  return [png.readUInt32BE(16), png.readUInt32BE(20)]
+}
+const times = (svg: string, part: string): number => svg.split(part).length - 1
+
+describe('a still', () => {
+  test('is lower where nobody stands, and has two rows for three who lie', async () => {
+    expect(await sizeOf(moveStill(drawnMove('deadlift')))).toEqual([960, 420])
+    expect(await sizeOf(moveStill(drawnMove('clamshell')))).toEqual([960, 320])
+    expect(await sizeOf(moveStill(drawnMove('glute-bridge-walkout')))).toEqual([960, 566])
+  })
+
+  test('numbers and names each step', () => {
+    const svg = moveStill(drawnMove('hill-sprint'))
+    expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word)).toEqual([
+      '1',
+      'Drive',
+      '2',
+      'Swap',
+      '3',
+      'Recover',
+    ])
+  })
+
+  test.each(drawnMoves)('of %s shows what works', (_, move) => {
+    const svg = moveStill(move)
+    expect(times(svg, palette.vermilion) + times(svg, colours.works.far)).toBeGreaterThanOrEqual(
+      move.poses.length,
+    )
+  })
+
+  test('from the side tells the far leg from the near one', () => {
+    const svg = moveStill(drawnMove('forward-lunge'))
+    expect(svg).toContain(colours.skin.far)
+    expect(moveStill(drawnMove('side-lunge'))).not.toContain(colours.skin.far)
+  })
+
+  test('has the ghost of the step before, unless steps alternate', () => {
+    expect(times(moveStill(drawnMove('clamshell')), colours.ghost)).toBe(1)
+    expect(times(moveStill(drawnMove('high-knees')), colours.ghost)).toBe(0)
+  })
+
+  test.each([
+    ['deadlift', colours.iron],
+    ['barbell-rdl', colours.glint],
+    ['step-up', colours.boxFront],
+    ['clamshell', colours.mat],
+    ['swinging-drill', colours.wall],
+    ['lateral-band-walk', colours.band],
+    ['hill-sprint', colours.hill],
+  ])('of %s has its prop', (id, colour) => {
+    expect(moveStill(drawnMove(id))).toContain(colour)
+  })
+})
+
+describe('one pose', () => {
+  test('is 480x270, also half way', async () => {
+    expect(await sizeOf(poseStill(drawnMove('squat'), 1))).toEqual([480, 270])
+    expect(await sizeOf(poseStill(drawnMove('squat'), 0.5))).toEqual([480, 270])
+  })
+
+  test('half way is neither the start nor the end', () => {
+    const [start, half, end] = [0, 0.5, 1].map((at) => poseStill(drawnMove('squat'), at))
+    expect(new Set([start, half, end]).size).toBe(3)
+    expect(half).not.toContain('<text')
+  })
+})
+
+describe('the sheet of a day', () => {
+  const tile = (id: string) => ({
+    move: drawnMove(id),
+    name: drawnMove(id).name,
+    dose: '3 × 10 a side',
+  })
+  const sheet = (ids: readonly string[]) => ({
+    title: 'Hip day',
+    line: 'Session A · 14 min',
+    moves: ids.map(tile),
+  })
+
+  test('has two tiles in a row and explains its signs in the free place or below', async () => {
+    expect(await sizeOf(daySheet(sheet(['squat', 'plank', 'clamshell'])))).toEqual([960, 840])
+    expect(await sizeOf(daySheet(sheet(['squat', 'plank'])))).toEqual([960, 606])
+    for (const ids of [['squat'], ['squat', 'plank']])
+      expect(daySheet(sheet(ids))).toContain('the side that works')
+  })
+
+  test('shows a move without poses by its name', () => {
+    const svg = daySheet({
+      ...sheet([]),
+      moves: [{ move: null, name: 'Frog <bridge>', dose: '8' }],
+    })
+    expect(svg).toContain('Frog &lt;bridge&gt;')
+  })
+
+  test('is told in words', () => {
+    expect(daySheetAlt(sheet(['squat', 'clamshell']))).toBe(
+      '2 moves: Squat 3 × 10 a side; Clamshell 3 × 10 a side.',
+    )
+  })
+})
+
+describe('the words of a picture', () => {
+  test('say where one looks from, each step, what works and with what', () => {
+    expect(moveAlt('Forward lunge', drawnMove('forward-lunge'))).toBe(
+      'Forward lunge, seen from the side. 1 Start: standing tall. 2 End: right foot forward, both ' +
+        'knees near 90 degrees, trunk upright. The right leg works, marked in orange with a dark cuff.',
+    )
+    expect(moveAlt('Plank', drawnMove('plank'))).toContain('The trunk works, marked in orange.')
+    expect(moveAlt('Side plank', drawnMove('side-plank-arm-leg'))).toContain(
+      'The left arm and the left leg work,',
+    )
+  })
+
+  test('of a loop name the poses it goes through', () => {
+    expect(loopAlt('Squat', drawnMove('squat'))).toContain('moving: standing tall; thighs near')
+  })
+})

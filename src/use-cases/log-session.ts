@@ -2,6 +2,7 @@ import { readDay } from '#core/calendar/day-word.ts'
 import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/session.ts'
 import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
+import type { SlotName } from '#core/training/trained-session.ts'
 import { isSettled, type JudgedDay } from '#core/streaks/streak.ts'
 import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 import { readMember, readMemberOf, type MemberRecord } from './member-record.ts'
@@ -26,6 +27,8 @@ interface Logging {
   readonly source: Exclude<Source, 'captain'>
   readonly percent: number
   readonly effort: Effort | null
+  /** What it was made of, in order, as far as it is known. */
+  readonly slots?: readonly SlotName[] | null
 }
 
 export type LogOutcome =
@@ -81,6 +84,7 @@ export function logSession(asked: Logging, ports: LogPorts): LogOutcome {
     const { source, percent, effort } = asked
     const session: Session = { day, loggedAt: now, source, percent, effort }
     ports.sessions.add(clubId, memberId, session)
+    if (asked.slots) ports.sessions.noteSlots(clubId, memberId, day, asked.slots)
     if (clubId !== NO_CLUB) ports.memberships.remember(memberId, clubId)
     const after = readMemberOf(before.club, memberId, ports)
     keepStanding(after, memberId, now, ports)

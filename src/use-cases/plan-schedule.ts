@@ -58,8 +58,7 @@ export function advance(
   const earliest = clock.dayAt(now).subtract({ days: DAYS_RECORDED })
   const after = day.add({ days: 1 })
   const from = Temporal.PlainDate.compare(after, earliest) < 0 ? earliest : after
-  const isFree = (one: Occurrence) =>
-    !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
+  const isFree = (one: Occurrence) => !ports.reminders.exists({ ...entry, day: one.day, turn: 0 })
   const next = timing && nextOccurrence(timing, clock, from, isFree)
   ports.schedule.save({ ...entry, turn: 0, day: next?.day ?? null, dueAt: next?.dueAt ?? null })
 }

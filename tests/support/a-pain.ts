@@ -18,6 +18,7 @@ export function aPain({ on = '2026-11-24', check, ...said }: Given = {}): PainRe
     ...said,
     day: day(on),
     at: Temporal.Instant.from(`${on}T12:00:00Z`),
+    askedOn: null,
     check: check
       ? {
           answer: check.answer,

@@ -1,4 +1,4 @@
-import { exerciseIdSchema, type ExerciseId } from '#core/training/exercise.ts'
+import type { ExerciseId } from '#core/training/exercise.ts'
 import * as z from 'zod'
 
 /** Where it hurts. `front-pinch` = a pinch at the front of the hip; `front` = the same place without. */
@@ -54,14 +54,6 @@ export interface SaidPain {
   readonly signs: readonly PainSign[]
 }
 
-export const saidPainSchema = z.object({
-  exercise: exerciseIdSchema.nullable(),
-  where: painPlaceSchema,
-  score: painScoreSchema,
-  sharp: z.boolean(),
-  signs: z.array(painSignSchema),
-})
-
 /** A report, with what was said when it was asked about again. */
 export interface PainReport extends SaidPain {
   readonly id: number
@@ -74,6 +66,8 @@ export interface PainReport extends SaidPain {
     readonly day: Temporal.PlainDate
     readonly at: Temporal.Instant
   } | null
+  /** The club day on which it was asked about last; null = not yet. */
+  readonly askedOn: Temporal.PlainDate | null
 }
 
 /** From `from` on a professional has to look first; before `clearedOn`. null = not cleared yet. */

@@ -9,6 +9,8 @@ export interface ComeBack {
   readonly days: number
   /** At which the session is done. */
   readonly level: Level
+  /** The member's own level as it stands: what they have set, or 1 since a break of months. */
+  readonly ownLevel: Level
   /** One set less; never together with a level less. */
   readonly setLess: boolean
 }
@@ -71,11 +73,11 @@ export function comeBackOn(
   const own = isOne ? 1 : level
   if (!running) {
     return longBreak && isOne && level > 1
-      ? { kind: 'level-one', days: longBreak.days, level: 1, setLess: false }
+      ? { kind: 'level-one', days: longBreak.days, level: 1, ownLevel: 1, setLess: false }
       : null
   }
   const { cut, days } = running
-  const about = { kind: 'session', days } as const
+  const about = { kind: 'session', days, ownLevel: own } as const
   if (cut === 'set-less') return { ...about, level: own, setLess: true }
   if (cut === 'level-one' && isOne) return { ...about, level: 1, setLess: level === 1 }
   return own === 1

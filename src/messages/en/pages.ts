@@ -34,7 +34,11 @@ export const exercisePage = {
 export const week = {
   title: (span: string) => `## The club's week · ${span}`,
   ownTitle: (span: string) => `## Your week · ${span}`,
-  off: { paused: 'paused', amnesty: 'taken out of the count by the club' },
+  off: {
+    paused: 'paused',
+    held: 'on hold until you are cleared',
+    amnesty: 'taken out of the count by the club',
+  },
   today: 'today',
   strength: 'strength',
   run: 'run',

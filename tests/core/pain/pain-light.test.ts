@@ -1,5 +1,5 @@
 import { asksAgain, lightOf, turnedRed } from '#core/pain/pain-light.ts'
-import { PROFESSIONAL_SIGNS, RED_SIGNS } from '#core/pain/pain-report.ts'
+import { PROFESSIONAL_SIGNS, RED_SIGNS, type PainReport } from '#core/pain/pain-report.ts'
 import { aPain } from '#tests/support/a-pain.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { describe, expect, test } from 'vitest'
@@ -16,12 +16,13 @@ describe('the traffic light', () => {
     expect(lightOf(aPain({ score }))).toBe(light)
   })
 
-  test.each([
+  const red: readonly (readonly [string, PainReport])[] = [
     ['sharp', aPain({ sharp: true, score: 1 })],
     ['in the groin', aPain({ where: 'groin', score: 0 })],
     ['a pinch at the front of the hip', aPain({ where: 'front-pinch', score: 1 })],
     ...RED_SIGNS.map((sign) => [sign, aPain({ signs: [sign], score: 0 })] as const),
-  ])('%s is red at any number', (_, pain) => {
+  ]
+  test.each(red)('%s is red at any number', (_, pain) => {
     expect(lightOf(pain)).toBe('red')
   })
 

@@ -31,7 +31,8 @@ describe('coming back', () => {
     [28, 1, { kind: 'session', days: 28, level: 1, setLess: true }],
     [84, 1, { kind: 'session', days: 84, level: 1, setLess: true }],
   ] as const)('after %i days at level %i is %o', (days, level, expected) => {
-    expect(on1000(afterBreak(days), { level })).toEqual(expected)
+    const ownLevel = days >= 84 ? 1 : level
+    expect(on1000(afterBreak(days), { level })).toEqual({ ...expected, ownLevel })
   })
 
   test.each([
@@ -72,7 +73,11 @@ describe('coming back', () => {
   })
 
   test('who sets their level after a long break has it, a level below for two sessions', () => {
-    expect(on1000([800], { levelSet: [1000] })).toMatchObject({ level: 2, setLess: false })
+    expect(on1000([800], { levelSet: [1000] })).toMatchObject({
+      level: 2,
+      ownLevel: 3,
+      setLess: false,
+    })
     expect(on1000([800, 997], { levelSet: [998] })).toMatchObject({ level: 2 })
     expect(on1000([800, 994, 997], { levelSet: [998] })).toBeNull()
   })

@@ -44,8 +44,8 @@ const less = (sets: readonly number[]) => sets.map((count) => Math.max(1, count 
 const TUESDAY = '2026-11-17'
 const LIGHTER = '2026-12-01'
 
-const setLess = { kind: 'session', days: 20, level: 3, setLess: true } as const
-const levelDown = { kind: 'session', days: 40, level: 2, setLess: false } as const
+const setLess = { kind: 'session', days: 20, level: 3, ownLevel: 3, setLess: true } as const
+const levelDown = { kind: 'session', days: 40, level: 2, ownLevel: 3, setLess: false } as const
 
 describe('coming back', () => {
   const L3 = { level: 3 } as const

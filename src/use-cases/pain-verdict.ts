@@ -47,7 +47,7 @@ export function painVerdict(
   const state = painState(known, today, ports.content)
   const reds = redsOf(known.reports)
   const exercise = exerciseIn(ports, id)
-  const stopped = state.stopped.find((one) => one.exercise === id)
+  const stopped = state.stopped.find((one) => one.exercise.id === id)
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
   const isSecondRed =
     light !== 'green' && light !== 'amber' && isRed && isSecond(reds, reds.length - 1)

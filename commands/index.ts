@@ -38,9 +38,11 @@ import { streak, streakOfClub } from './hips/streak.ts'
 import { undo, undoButton, undoOfClub } from './hips/undo.ts'
 import { week, weekOfClub } from './hips/week.ts'
 import { withNotes } from './with-notes.ts'
+import { withPainQuestion } from './with-pain-question.ts'
 
 /** The only list of what a club can type and press: dispatch and registration both read it. */
-export const commandSet = (app: App): CommandSet => withNotes(app, everything(app))
+export const commandSet = (app: App): CommandSet =>
+  withNotes(app, withPainQuestion(app, everything(app)))
 
 const everything = (app: App): CommandSet => ({
   groups: [

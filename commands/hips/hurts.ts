@@ -55,6 +55,8 @@ export const hurtsCheck = (app: App) =>
     run: ({ club, report, answer }, request) =>
       inNamedClub(app, request, club, (clubId) => {
         const owner = ownerOf(clubId, request)
+        // Whoever presses something on a direct message has answered it.
+        if (request.guildId === null) app.ownReminders.countAnswer(request.caller.id)
         const outcome = answerPain(owner, { id: Number(report), answer }, app)
         if (outcome.kind === 'red') return privately(painCard(outcome.verdict, club))
         return privately(notice(wordsFor(outcome), outcome.kind === 'gone' ? 'rest' : 'strength'))

@@ -7,9 +7,10 @@ import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import { readMember } from './member-record.ts'
 import { planDay, type DayPorts } from './plan-day.ts'
+import type { PainQuestionPorts } from './schedule-pain-question.ts'
 import type { Atomically } from './session-ports.ts'
 
-export interface PainPorts extends DayPorts {
+export interface PainPorts extends DayPorts, PainQuestionPorts {
   readonly atomically: Atomically
   readonly pain: PainStore
 }

@@ -195,9 +195,10 @@ function held(card: DayCard, since: Temporal.PlainDate): APIComponentInContainer
   ]
 }
 
-/** On one's own card alone: nobody else is to see that something hurts. */
-function hurtsButton({ shared, clubId, training }: DayCard) {
-  if (shared) return []
+/** On one's own card of today or yesterday alone: nobody else is to see that something hurts. */
+function hurtsButton({ shared, clubId, training, today }: DayCard) {
+  const age = training.date.until(today, { largestUnit: 'days' }).days
+  if (shared || age < 0 || age > 1) return []
   const date = training.date.toString()
   const id = hurtsId.encode({ club: clubId ?? 'none', date, exercise: '' })
   return [button({ id, label: en.pain.button })]

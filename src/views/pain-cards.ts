@@ -1,4 +1,5 @@
 import { PAIN_ANSWERS, type PainReport } from '#core/pain/pain-report.ts'
+import type { ReminderIdentity } from '#core/reminders/reminder.ts'
 import type { PainLight } from '#core/pain/pain-light.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import type { ListName } from '#core/training/programme.ts'
@@ -8,6 +9,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
 import { clearedId, hurtsCheckId } from './pain-ids.ts'
+import { markOf } from './reminder-ids.ts'
 import { shortName } from './written-dose.ts'
 import { writtenDate, writtenDay } from './written-date.ts'
 
@@ -89,6 +91,14 @@ interface Asked {
   readonly exercise: Exercise | null
   readonly today: Temporal.PlainDate
 }
+
+/** The same question as a message of its own, by direct message. */
+export const painQuestionCard = (asked: Asked, identity: ReminderIdentity): MessageBody =>
+  container('attention', [
+    ...painQuestion(asked, identity.clubId),
+    ...buttonRow([button({ id: markOf(identity), label: en.pain.seeToday })]),
+    text(en.reminders.personal.howToStop, en.common.notMedicalAdvice),
+  ])
 
 /** The next morning's question about an amber pain, to stand under something else. */
 export function painQuestion(

@@ -3,6 +3,7 @@ import { isSecond, painState, redsOf, type KnownPain } from '#core/pain/pain-sta
 import { NO_CLUB } from '#core/sessions/session.ts'
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
+import { slotListOf } from '#core/training/slot-of.ts'
 import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import { readMember } from './member-record.ts'
@@ -91,8 +92,11 @@ function swapOf(
   const asked = { clubId: clubId === NO_CLUB ? null : clubId, memberId, now }
   const planned = planDay({ ...asked, day: today.toString(), mayLead: true }, ports)
   if (planned.kind !== 'planned' || planned.training.kind !== 'strength') return null
-  const { warmUp, moves } = planned.training.routine
-  return (
-    [...warmUp, ...moves].find(({ insteadOf }) => insteadOf?.id === exercise.id)?.exercise ?? null
-  )
+  const all = [...planned.training.routine.warmUp, ...planned.training.routine.moves]
+  const list = slotListOf(ports.content, exercise.id)
+  const found =
+    all.find(({ insteadOf }) => insteadOf?.id === exercise.id) ??
+    // Another move of the list has simply taken its turn.
+    all.find((move) => move.list !== null && move.list === list)
+  return found?.exercise ?? null
 }

@@ -195,10 +195,11 @@ function held(card: DayCard, since: Temporal.PlainDate): APIComponentInContainer
   ]
 }
 
-/** On one's own card of today or yesterday alone: nobody else is to see that something hurts. */
-function hurtsButton({ shared, clubId, training, today }: DayCard) {
+/** On one's own card of what is done now alone: nobody else is to see that something hurts. */
+function hurtsButton({ shared, clubId, training, today, state }: DayCard) {
   const age = training.date.until(today, { largestUnit: 'days' }).days
-  if (shared || age < 0 || age > 1) return []
+  const isNow = age === 0 || age === 1 || state.standsIn === 'ahead'
+  if (shared || !isNow) return []
   const date = training.date.toString()
   const id = hurtsId.encode({ club: clubId ?? 'none', date, exercise: '' })
   return [button({ id, label: en.pain.button })]

@@ -33,7 +33,7 @@ const nameOf = (slot: string, { exercise, insteadOf }: Move): string => {
   return list ? en.day.lists[list] : shortName(insteadOf ?? exercise)
 }
 
-/** Most lines about single moves: a card has to be read on a phone. */
+/** Most moves that are named in a line: a card has to be read on a phone. */
 const MOST_MOVES = 3
 
 /** What pain leaves out of a day and makes easier in it, and until when. */
@@ -43,16 +43,16 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   const m = en.pain
   const { stopped, resting, noStretch } = condition.pain
   const left = stopped.map(({ exercise, until }) =>
-    m.stopped(shortName(exercise), writtenDate(until, today)),
+    m.stoppedUntil(shortName(exercise), writtenDate(until, today)),
   )
   const eased = movesOf(training).filter(({ isEased }) => isEased)
   const easedNames = new Set(
     eased.map(({ insteadOf, exercise }) => shortName(insteadOf ?? exercise)),
   )
   return [
-    ...left.slice(0, MOST_MOVES),
+    left.length === 0 ? '' : m.stopped(writtenList(left.slice(0, MOST_MOVES))),
     ...resting.map(({ list, until }) => m.resting(en.day.lists[list], writtenDate(until, today))),
-    ...[...easedNames].slice(0, MOST_MOVES).map((name) => m.eased(name)),
+    easedNames.size === 0 ? '' : m.eased(writtenList([...easedNames].slice(0, MOST_MOVES))),
     noStretch ? m.noStretchLine : '',
   ]
     .filter((line) => line !== '')

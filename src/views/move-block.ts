@@ -25,7 +25,7 @@ export function moveBlocks(
     return [
       `**${number}${shortName(move.exercise)}** · ${facts.join(', ')}`,
       wayLine(move),
-      cues === 0 ? '' : `-# ${cuesLine(move, cues)}`,
+      cues === 0 ? '' : `-# ${cuesLine(move, cuesOf(move, cues))}`,
       // A hold with the head low is the one move that some must not do at all.
       move.list === 'mobility' ? `-# ${move.exercise.stopRule}` : '',
     ]
@@ -43,6 +43,10 @@ function wayLine(move: Move): string {
   ].filter((part) => part !== '')
   return way.length === 0 ? '' : `-# *${way.join(' · ')}*`
 }
+
+/** The easier way takes the room of a cue: a card of many such moves has to fit as well. */
+const cuesOf = ({ isEased, insteadOf }: Move, cues: number): number =>
+  isEased && insteadOf === null ? Math.max(1, cues - 1) : cues
 
 const cuesLine = (move: Move, count: number): string =>
   move.exercise.cues.slice(0, count).join(' · ')

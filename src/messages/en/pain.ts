@@ -85,10 +85,11 @@ export const pain = {
   clearedNow:
     '**Good to hear.** From today on strength days count again. Begin gently; what hurts goes here: Something hurts.',
   noHold: 'Nothing is on hold.',
-  stopped: (move: string, date: string) => `${move}: left out until ${date}, because it hurt.`,
+  stopped: (moves: string) => `Left out because it hurt: ${moves}.`,
+  stoppedUntil: (move: string, date: string) => `${move} until ${date}`,
   resting: (list: string, date: string) =>
     `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
-  eased: (move: string) => `${move}: half the sets, the easier way, until it is calm.`,
+  eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
   easierWay: (how: string) => `easier: ${how}`,
   noStretchLine: 'No stretches while the groin is sore.',
   noPreRun: 'Nothing before this run while that rests. Start it slowly.',

@@ -71,7 +71,7 @@ describe('Something hurts, on one’s own card', () => {
     expect(answer.text).toContain('Tomorrow I ask how it is.')
     const { text } = await today()
     expect(text).toContain(
-      'Clamshell against a wall: half the sets, the easier way, until it is calm.',
+      'Half the sets, the easier way, until it is calm: Clamshell against a wall.',
     )
     expect(text).toMatch(/\*\*2 · Clamshell against a wall\*\* · (?!2 ×)/)
     expect(text).toContain('easier: ')
@@ -86,12 +86,12 @@ describe('Something hurts, on one’s own card', () => {
     expect(answer.text).toMatch(/Your card has the .+ in its place\./)
     const swapped = await today()
     expect(swapped.text).toContain(
-      'Clamshell against a wall: left out until Tuesday 1 December, because it hurt.',
+      'Left out because it hurt: Clamshell against a wall until Tuesday 1 December.',
     )
     expect(swapped.text).not.toContain('· Clamshell against a wall**')
     expect(swapped.text).toMatch(/\*\*2 · .+\*\*/)
     goTo('2026-12-01')
-    expect((await today()).text).not.toContain('because it hurt')
+    expect((await today()).text).not.toContain('Left out because')
   })
 
   test.each([

@@ -45,9 +45,8 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   const left = stopped.map(({ exercise, until }) =>
     m.stoppedUntil(shortName(exercise), writtenDate(until, today)),
   )
-  const eased = movesOf(training).filter(({ isEased }) => isEased)
   const easedNames = new Set(
-    eased.map(({ insteadOf, exercise }) => shortName(insteadOf ?? exercise)),
+    movesOf(training).flatMap(({ eased }) => (eased ? [shortName(eased)] : [])),
   )
   return [
     left.length === 0 ? '' : m.stopped(writtenList(left.slice(0, MOST_MOVES))),

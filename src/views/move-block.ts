@@ -39,14 +39,16 @@ function wayLine(move: Move): string {
     writtenWay(move.prescription),
     move.insteadOf ? en.day.insteadOf(shortName(move.insteadOf)) : '',
     // In the place of its neighbour the easier way is the move itself.
-    move.isEased && move.insteadOf === null ? en.pain.easierWay(move.exercise.easier.text) : '',
+    isDoneEasier(move) ? en.pain.easierWay(move.exercise.easier.text) : '',
   ].filter((part) => part !== '')
   return way.length === 0 ? '' : `-# *${way.join(' · ')}*`
 }
 
 /** The easier way takes the room of a cue: a card of many such moves has to fit as well. */
-const cuesOf = ({ isEased, insteadOf }: Move, cues: number): number =>
-  isEased && insteadOf === null ? Math.max(1, cues - 1) : cues
+const cuesOf = (move: Move, cues: number): number =>
+  isDoneEasier(move) ? Math.max(1, cues - 1) : cues
+
+const isDoneEasier = ({ eased, exercise }: Move): boolean => eased?.id === exercise.id
 
 const cuesLine = (move: Move, count: number): string =>
   move.exercise.cues.slice(0, count).join(' · ')

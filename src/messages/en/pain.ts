@@ -80,6 +80,7 @@ export const pain = {
   heldMore:
     'No strength and no hills until you say that it is cleared. Nothing is due, and your row waits.',
   holdTitle: (date: string) => `## On hold · ${date}`,
+  nextHeld: 'Nothing is due until you say that it is cleared',
   heldShort: '**On hold** · a professional has to look first; nothing is due',
   cleared: 'It is cleared',
   clearedNow:

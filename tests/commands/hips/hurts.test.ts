@@ -238,6 +238,8 @@ describe('a professional has to look', () => {
       expect(text).toContain('On hold since Tuesday 24 November')
       expect(text).not.toContain(CLAMSHELL)
     }
+    const streak = await ana.in(general).type('/hips streak')
+    expect(streak.text).toContain('Nothing is due until you say that it is cleared.')
     const week = await ana.in(general).type('/hips week')
     expect(week.text).toContain('on hold until you are cleared')
     const cleared = await (await today()).press('It is cleared')

@@ -1,4 +1,5 @@
 import type { PainLight } from '#core/pain/pain-light.ts'
+import { isGroin } from '#core/pain/pain-report.ts'
 import { isSecond, painState, redsOf, type KnownPain } from '#core/pain/pain-state.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import { exerciseOf, type Content } from '#core/training/content.ts'
@@ -34,6 +35,7 @@ export interface PainVerdict {
   readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
   /** What today's card has in the place of the move; null when there is nothing. */
   readonly swap: Exercise | null
+  /** What was just said is groin pain. */
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
 }
@@ -48,6 +50,7 @@ export function painVerdict(
   const known = knownPain(owner.memberId, ports)
   const state = painState(known, today, ports.content)
   const reds = redsOf(known.reports)
+  const last = known.reports.at(-1)
   const exercise = exerciseIn(ports, id)
   const stopped = state.stopped.find((one) => one.exercise.id === id)
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
@@ -63,7 +66,7 @@ export function painVerdict(
       : null,
     swap:
       exercise && isRed && state.heldSince === null ? swapOf(owner, exercise, today, ports) : null,
-    noStretch: state.noStretch,
+    noStretch: last !== undefined && last.day.equals(today) && isGroin(last),
     today,
   }
 }

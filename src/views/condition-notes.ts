@@ -1,4 +1,4 @@
-import type { ComeBack } from '#core/training/come-back.ts'
+import { isLevelLess, type ComeBack } from '#core/training/come-back.ts'
 import type { Condition } from '#core/training/condition.ts'
 import { LIST_NAMES } from '#core/training/programme.ts'
 import type { DayTraining, Move } from '#core/training/routine.ts'
@@ -17,8 +17,15 @@ export function comeBackLine(comeBack: ComeBack | null): string {
   return level === ownLevel ? m.comeBack.levelOne(days) : m.comeBack.levelLess(days)
 }
 
-/** Which slots of this session stand lower, a line for each reason. */
-export function loweredLines({ lowered }: Condition, moves: readonly Move[]): readonly string[] {
+/**
+ * Which slots of this session stand lower, a line for each reason; none in a session that is a level
+ * down anyway.
+ */
+export function loweredLines(
+  { comeBack, lowered }: Condition,
+  moves: readonly Move[],
+): readonly string[] {
+  if (isLevelLess(comeBack)) return []
   return (['too-hard', 'pain'] as const).map((why) => {
     const slots = moves.flatMap((move) => {
       const slot = move.list ?? (move.insteadOf ?? move.exercise).id

@@ -114,9 +114,9 @@ test('what was too hard twice in a row stands one level lower, with a line of wh
   }
   goTo('2026-11-24')
   const { text } = await ana.in(general).type('/hips today')
-  expect(text).toContain('One level down for hinge, turn-out, knee drive and stability: it was a lot twice in a row.') // prettier-ignore
+  expect(text).toContain('One step easier for hinge, turn-out, knee drive and stability: it was a lot twice in a row.') // prettier-ignore
   const friday = await ana.in(general).type('/hips today day:friday')
-  expect(friday.text).not.toContain('One level down')
+  expect(friday.text).not.toContain('One step easier')
 })
 
 test('an undo takes along what the session was made of', async () => {

@@ -78,11 +78,16 @@ function cheersForLatest(app: App, clubId: string, memberId: string, { facts }: 
 
 async function drawHeatMap(
   app: App,
-  { facts, isPaused }: MemberRecord,
+  { facts, isPaused, isHeld }: MemberRecord,
   { streak: judged, today }: StreakReport,
   forOwner: boolean,
 ) {
-  const map = memberHeatMap(facts, judged, today, forOwner ? isPaused : () => false)
+  const map = memberHeatMap(
+    facts,
+    judged,
+    today,
+    forOwner ? (day) => isPaused(day) || isHeld(day) : () => false,
+  )
   const { streak: row, best, freezes } = judged
   const numbers = { streak: row, best, freezes, sessions: sessionsIn(facts, today) }
   const png = await app.drawing.png(heatMapPicture(map, numbers))

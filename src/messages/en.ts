@@ -4,7 +4,9 @@ import { calendar } from './en/calendar.ts'
 import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
+import { levels } from './en/levels.ts'
 import { mates, session, streak } from './en/sessions.ts'
+import { pain } from './en/pain.ts'
 import { pause } from './en/pause.ts'
 import { pictures } from './en/pictures.ts'
 import { plan } from './en/plan.ts'
@@ -30,6 +32,8 @@ export const en = {
   streak,
   mates,
   boards,
+  levels,
+  pain,
   pause,
   captain,
   amnesty,

@@ -3,6 +3,7 @@ import type { App } from '#use-cases/app.ts'
 import { cardNow, composeCard } from './compose/card.ts'
 import { composeLastCall, lastCallNow } from './compose/last-call.ts'
 import { composeMidRun } from './compose/mid-run.ts'
+import { composePain } from './compose/pain.ts'
 import { composePersonal } from './compose/personal.ts'
 import { composePreRun } from './compose/prerun.ts'
 import { composeRecap } from './compose/recap.ts'
@@ -19,6 +20,7 @@ export const createComposers = (app: App): Readonly<Record<ReminderKind, Compose
   // The same reminder once more: things are looked at anew, and it says that it was put off.
   snooze: composePersonal(app),
   'mid-run': composeMidRun(app),
+  pain: composePain(app),
 })
 
 /** Who writes anew what has been posted: the lists of names under it change. */

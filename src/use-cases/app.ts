@@ -2,6 +2,7 @@ import type { Content } from '#core/training/content.ts'
 import type { BoardMemory } from './board-memory.ts'
 import type { ClosedBoardStore, StandingStore } from './board-ports.ts'
 import type { ClubSettingsStore, RaceStore, SetupDraftStore } from './club-ports.ts'
+import type { LevelStore, PainStore } from './condition-ports.ts'
 import type { ExerciseSearch } from './find-exercise.ts'
 import type { ZoneSearch } from './find-zone.ts'
 import type {
@@ -54,6 +55,8 @@ export interface App {
   readonly pauses: PauseStore
   readonly memberships: MembershipStore
   readonly sessions: SessionStore
+  readonly levels: LevelStore
+  readonly pain: PainStore
   readonly corrections: CorrectionStore
   readonly amnesties: AmnestyStore
   readonly announcements: AnnouncementStore

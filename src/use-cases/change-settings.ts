@@ -4,6 +4,7 @@ import type { MemberProfile } from '#core/training/member-profile.ts'
 import { firstDayInZone } from '#core/training/member-clock.ts'
 import { ownSetting, type OwnSetting } from '#core/training/own-setting.ts'
 import type { Weekday } from '#core/training/plan.ts'
+import type { LevelStore } from './condition-ports.ts'
 import { latestToday } from './latest-today.ts'
 import type { ProfileStore } from './ports.ts'
 import { ownDaysOf, setOwnDays, type OwnSettingPorts } from './set-own-days.ts'
@@ -13,6 +14,7 @@ import { setProfile, type ProfileChange } from './set-profile.ts'
 
 interface SettingsPorts extends OwnSettingPorts, PreferencesPorts {
   readonly profiles: ProfileStore
+  readonly levels: Pick<LevelStore, 'mark'>
 }
 
 /** What is left out stays as it is. */
@@ -48,6 +50,9 @@ export function changeSettings(
     if (change.zone !== undefined) setOwnZone(memberId, change.zone, now, ports)
     setPreferences(memberId, change, now, ports)
     const today = latestToday(memberId, now, ports)
+    // Also when it is the same: after a long break that is how it holds again.
+    if (change.level !== undefined)
+      ports.levels.mark(memberId, { day: today, level: change.level, how: 'chosen' }, now)
     const zone = ownSetting(ownZonesOf(memberId, ports.own), today)
     return {
       profile,

@@ -10,6 +10,7 @@ import { memberClock, type OwnZone } from '#core/training/member-clock.ts'
 import { memberPlans } from '#core/training/member-plans.ts'
 import type { Plan } from '#core/training/plan.ts'
 import type { RaceStore } from './club-ports.ts'
+import type { PainStore } from './condition-ports.ts'
 import type { OwnSettingsStore, PauseStore } from './member-ports.ts'
 import type { PlanStore } from './ports.ts'
 import type { AmnestyStore, SessionStore } from './session-ports.ts'
@@ -21,6 +22,7 @@ export interface RecordPorts {
   readonly pauses: PauseStore
   readonly amnesties: AmnestyStore
   readonly races: Pick<RaceStore, 'ofClub' | 'ofMember'>
+  readonly pain: Pick<PainStore, 'holdsOf'>
 }
 
 /** What follows from a club's plans, or from them and a member's own zones. */
@@ -53,6 +55,8 @@ export interface MemberRecord {
   readonly hasOwnZone: boolean
   readonly pauses: readonly Pause[]
   readonly isPaused: (day: DayNumber) => boolean
+  /** Whether a professional has to look first: nothing is due, and nobody reminds them. */
+  readonly isHeld: (day: DayNumber) => boolean
   /** The club's and the member's own; removed ones too. */
   readonly races: readonly Race[]
   readonly facts: MemberFacts
@@ -96,6 +100,11 @@ export function readMemberOf(
   const { clock, isSkipped } = hasOwnZone ? calendarOf(club.plans, ownZones) : club
   const spans = pauses.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   const isPaused = (day: DayNumber) => spans.some(({ from, to }) => from <= day && day <= to)
+  const held = ports.pain.holdsOf(memberId).map(({ from, clearedOn }) => ({
+    from: dayNumber(from),
+    until: clearedOn === null ? Number.POSITIVE_INFINITY : dayNumber(clearedOn),
+  }))
+  const isHeld = (day: DayNumber) => held.some(({ from, until }) => from <= day && day < until)
   const due = ownDays.length === 0 ? club.due : dueDaysOf(plans)
   const ownRaces = ports.races.ofMember(memberId)
   const races = ownRaces.length === 0 ? club.races : [...club.races, ...ownRaces]
@@ -108,11 +117,13 @@ export function readMemberOf(
     hasOwnZone,
     pauses,
     isPaused,
+    isHeld,
     races,
     facts: {
       due,
       sessions,
-      isNeutral: (day) => isPaused(day) || club.isAmnesty(day) || isRaced(day) || isSkipped(day),
+      isNeutral: (day) =>
+        isPaused(day) || isHeld(day) || club.isAmnesty(day) || isRaced(day) || isSkipped(day),
     },
   }
 }

@@ -31,8 +31,10 @@ export interface OutlinedWeek {
   /** The zone by which it is today for the member. */
   readonly timeZone: string
   /** Dates (YYYY-MM-DD) of the week that do not count, and why. */
-  readonly off: ReadonlyMap<string, 'paused' | 'amnesty'>
+  readonly off: ReadonlyMap<string, OffReason>
 }
+
+export type OffReason = 'paused' | 'held' | 'amnesty'
 
 /** The club's week that today is in, with the member's own strength days in it. */
 export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
@@ -60,10 +62,11 @@ export function outlineWeek(asked: Asked, ports: DayPorts): OutlinedWeek {
 }
 
 function offOn(
-  { club, isPaused }: MemberRecord,
+  { club, isPaused, isHeld }: MemberRecord,
   date: Temporal.PlainDate,
-): readonly (readonly [string, 'paused' | 'amnesty'])[] {
+): readonly (readonly [string, OffReason])[] {
   const day = dayNumber(date)
+  if (isHeld(day)) return [[date.toString(), 'held']]
   if (isPaused(day)) return [[date.toString(), 'paused']]
   return club.isAmnesty(day) ? [[date.toString(), 'amnesty']] : []
 }

@@ -9,14 +9,18 @@ import { dayState, type DayState } from '#core/streaks/day-state.ts'
 import { readMember, type MemberRecord, type RecordPorts } from './member-record.ts'
 import type { MidRunStore } from './own-reminder-ports.ts'
 import type { ProfileStore } from './ports.ts'
-import type { CorrectionStore } from './session-ports.ts'
+import type { PainStore } from './condition-ports.ts'
+import type { CorrectionStore, SessionStore } from './session-ports.ts'
+import { memberCondition, type ConditionPorts } from './member-condition.ts'
 import { streakReport } from '#core/streaks/streak-report.ts'
 import { recallTraining } from './recall-training.ts'
 import { trainingHistory } from './training-history.ts'
 
-export interface DayPorts extends RecordPorts {
+export interface DayPorts extends RecordPorts, ConditionPorts {
   readonly corrections: Pick<CorrectionStore, 'find'>
   readonly content: Content
+  readonly sessions: SessionStore
+  readonly pain: PainStore
   readonly profiles: ProfileStore
   readonly midRuns: Pick<MidRunStore, 'ofMember'>
 }
@@ -30,6 +34,8 @@ interface Asked {
   readonly now: Temporal.Instant
   /** Whether a rest or run day may lead with yesterday's routine while that is still open. */
   readonly mayLead: boolean
+  /** What others see too: nothing of breaks, slots and pain of the member's own is in it. */
+  readonly forOthers?: boolean
 }
 
 export type PlannedDay =
@@ -37,6 +43,7 @@ export type PlannedDay =
       readonly kind: 'planned'
       readonly training: DayTraining
       readonly today: Temporal.PlainDate
+      /** With the level that the day is at, which a break can lower. */
       readonly profile: MemberProfile
       /** The member has set level or kit before. */
       readonly hasProfile: boolean
@@ -66,18 +73,20 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   const midRuns = ports.midRuns.ofMember(record.club.clubId, asked.memberId)
   const saved = ports.profiles.profileOf(asked.memberId)
   const profile = saved ?? DEFAULT_PROFILE
+  const { memberId, forOthers = false } = asked
+  const condition = forOthers ? null : memberCondition(record, { memberId, date, today }, ports)
   return {
     kind: 'planned',
     training: recallTraining({
       content: ports.content,
       plans: record.plans,
       races: record.races,
-      member: { profile, setAside: new Set() },
+      member: { profile, setAside: new Set(), ...(condition && { condition }) },
       date,
       history: trainingHistory(record, report.streak, date, midRuns),
     }),
     today,
-    profile,
+    profile: { ...profile, level: condition?.comeBack?.level ?? profile.level },
     hasProfile: saved !== null,
     onDefaultPlan: record.club.plans.length === 0,
     state: dayState(

@@ -1,4 +1,5 @@
 import { createBoundedMemory, type BoundedMemory } from '#core/bounded-memory.ts'
+import type { Condition } from '#core/training/condition.ts'
 import type { Content } from '#core/training/content.ts'
 import { dayTraining, type DayTrainingInput } from '#core/training/day-training.ts'
 import type { DayTraining } from '#core/training/routine.ts'
@@ -20,6 +21,7 @@ export function recallTraining(input: DayTrainingInput): DayTraining {
     level,
     [...kit].toSorted(),
     [...member.setAside].toSorted(),
+    member.condition ? keyOf(member.condition) : null,
     date.toString(),
     history,
   ])
@@ -29,3 +31,15 @@ export function recallTraining(input: DayTrainingInput): DayTraining {
   known.set(key, training)
   return training
 }
+
+/** Every part of it: what is left out here would show somebody another one's card. */
+const keyOf = ({ comeBack, lowered, pain }: Condition): readonly unknown[] => [
+  comeBack,
+  [...lowered].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  {
+    ...pain,
+    stopped: pain.stopped.map(({ exercise, until }) => [exercise.id, until]),
+    setAside: [...pain.setAside].toSorted(),
+    eased: [...pain.eased].toSorted(),
+  },
+]

@@ -1,6 +1,7 @@
 import type { DayNumber } from '#core/calendar/day-number.ts'
 import type { AuditEntry } from '#core/sessions/audit-entry.ts'
 import type { Effort, Session } from '#core/sessions/session.ts'
+import type { SlotName, TrainedSession } from '#core/training/trained-session.ts'
 
 /** Runs all of `work` or nothing of it: when it throws, nothing was written. */
 export type Atomically = <T>(work: () => T) => T
@@ -19,6 +20,17 @@ export interface SessionStore {
     day: Temporal.PlainDate,
     effort: Effort,
   ) => void
+  /** Notes what a session was made of, in order; goes with it. */
+  readonly noteSlots: (
+    clubId: string,
+    memberId: string,
+    day: Temporal.PlainDate,
+    slots: readonly SlotName[],
+  ) => void
+  /** Days with a session in any club, ascending, each once. */
+  readonly trainedDaysOf: (memberId: string) => readonly DayNumber[]
+  /** The newest sessions in all clubs, ascending, at most so many. */
+  readonly latelyOf: (memberId: string, limit: number) => readonly TrainedSession[]
   /** The days of each of these members who has a session, ascending. */
   readonly daysOfMembers: (
     clubId: string,

@@ -27,7 +27,8 @@ export function whyNotRemind(
   if (streak.days.some((one) => one.day === number && one.status === 'kept')) return 'done'
   // A captain has had the last word on the day: there is nothing left to log.
   if (ports.corrections.find(club.clubId, memberId, day) === false) return 'done'
-  if (record.isPaused(number)) return 'paused'
+  // A hold is nobody's business: for whoever reads the reason it is a pause.
+  if (record.isPaused(number) || record.isHeld(number)) return 'paused'
   if (club.isAmnesty(number)) return 'amnesty'
   if (!open.some((one) => one.equals(day))) return 'race'
   return ports.notToday.has(club.clubId, memberId, day) ? 'not-today' : null

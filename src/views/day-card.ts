@@ -6,9 +6,11 @@ import type { Level } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
+import { painLines } from './condition-notes.ts'
 import { dayId } from './custom-ids.ts'
 import { cheerButton, doneButton, ownDayButton, stateLines } from './day-state-blocks.ts'
 import { matesLine, type FinishedMates } from './finished-mates.ts'
+import { heldBlocks, hurtsButton } from './hurt-blocks.ts'
 import { lookSelect } from './look-select.ts'
 import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
@@ -82,7 +84,12 @@ function strength(
     ...routineBlocks(routine),
     separator(),
     ...matesLine(card.mates, on),
-    ...buttonRow([...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
+    ...buttonRow([
+      ...doneButton(on),
+      ...cheerButton(on),
+      ...ownDayButton(on),
+      ...hurtsButton(card),
+    ]),
     lookSelect(card.clubId, [...routine.warmUp, ...routine.moves]),
   ]
 }
@@ -127,14 +134,16 @@ function run(
       title(writtenDate(training.date, card.today)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
       raceLine(training, card.today, card.shared),
+      ...painLines(training, card.today),
+      preRun.moves.length === 0 ? en.pain.noPreRun : '',
     ),
     ...stateLines({ ...card, date: training.date }),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),
     text(nextLine(next, card.today)),
-    ...seeNext(card, next),
-    lookSelect(card.clubId, [...preRun.moves, ...(midRun?.moves ?? [])]),
+    ...buttonRow([...seeNext(card, next), ...hurtsButton(card)]),
+    ...looks(card, [...preRun.moves, ...(midRun?.moves ?? [])]),
   ]
 }
 
@@ -142,7 +151,8 @@ function rest(
   card: DayCard,
   training: Extract<DayTraining, { kind: 'rest' }>,
 ): APIComponentInContainer[] {
-  const { hold } = training
+  const { hold, condition } = training
+  if (condition?.pain.heldSince) return heldBlocks(card, condition.pain.heldSince)
   const next = nextOf(card, training.next)
   const offer = hold
     ? [
@@ -160,13 +170,17 @@ function rest(
       en.day.title.rest(writtenDate(training.date, card.today)),
       raceLine(training, card.today, card.shared),
       nextLine(next, card.today),
+      ...painLines(training, card.today),
     ),
     ...stateLines({ ...card, date: training.date }),
     ...offer,
-    ...seeNext(card, next),
-    ...(hold ? [lookSelect(card.clubId, [hold])] : []),
+    ...buttonRow([...seeNext(card, next), ...hurtsButton(card)]),
+    ...looks(card, hold ? [hold] : []),
   ]
 }
+
+const looks = ({ clubId }: DayCard, moves: Parameters<typeof lookSelect>[1]) =>
+  moves.length === 0 ? [] : [lookSelect(clubId, moves)]
 
 function askHowMany({ askedMidRun, clubId, training, shared }: DayCard) {
   if (askedMidRun === null || clubId === null || shared) return []
@@ -186,5 +200,5 @@ function nextLine(next: Temporal.PlainDate | null, today: Temporal.PlainDate): s
 function seeNext(card: DayCard, next: Temporal.PlainDate | null) {
   if (!next) return []
   const id = dayId.encode({ club: card.clubId ?? 'none', date: next.toString() })
-  return buttonRow([button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })])
+  return [button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })]
 }

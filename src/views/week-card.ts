@@ -21,7 +21,7 @@ export interface WeekCard {
   /** The zone by which it is today for the reader. */
   readonly timeZone: string
   /** Dates (YYYY-MM-DD) that do not count, and why. */
-  readonly off: ReadonlyMap<string, 'paused' | 'amnesty'>
+  readonly off: ReadonlyMap<string, keyof typeof en.week.off>
 }
 
 /** The club's seven days, a line each, with today marked. */

@@ -3,6 +3,8 @@ import { createAtomically } from '#adapters/sqlite/atomically.ts'
 import { createMembershipStore } from '#adapters/sqlite/membership-store.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { createOwnSettingsStore } from '#adapters/sqlite/own-settings-store.ts'
+import { createLevelStore } from '#adapters/sqlite/level-store.ts'
+import { createPainStore } from '#adapters/sqlite/pain-store.ts'
 import { createPauseStore } from '#adapters/sqlite/pause-store.ts'
 import { createPlanStore } from '#adapters/sqlite/plan-store.ts'
 import { createPreferencesStore } from '#adapters/sqlite/preferences-store.ts'
@@ -27,6 +29,8 @@ export function ownSettingsWorld() {
     own: createOwnSettingsStore(db),
     sessions: createSessionStore(db),
     pauses: createPauseStore(db),
+    pain: createPainStore(db),
+    levels: createLevelStore(db),
     amnesties: createAmnestyStore(db),
     races: createRaceStore(db),
     memberships: createMembershipStore(db),

@@ -1,3 +1,4 @@
+import type { TrainedSession } from '#core/training/trained-session.ts'
 import { effortSchema, sourceSchema, type Session } from '#core/sessions/session.ts'
 import type { SessionStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
@@ -13,8 +14,22 @@ const rowSchema = z.object({
   effort: effortSchema.nullable(),
 })
 
+const trainedSchema = z.object({
+  day: z.int(),
+  percent: z.int(),
+  effort: effortSchema.nullable(),
+  slots: z
+    .string()
+    .nullable()
+    .transform((json) => (json === null ? null : slotsSchema.parse(JSON.parse(json)))),
+})
+const slotsSchema = z.array(z.string())
+
 /** A date as a day number. Reckoned in SQL: three years of a big club are two million dates. */
 const DAY_NUMBER = 'unixepoch(day) / 86400'
+
+/** As many as are ever asked for at once. */
+const MOST_LATELY = 40
 
 /** Sessions in SQLite. */
 export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY): SessionStore {
@@ -37,6 +52,30 @@ export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY)
   const setEffort = db.prepare<[string, string, string, string]>(
     'UPDATE sessions SET effort = ? WHERE club_id = ? AND member_id = ? AND day = ?',
   )
+  const insertSlots = db.prepare<[string, string, string, string]>(
+    `INSERT INTO session_slots (club_id, member_id, day, slots) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET slots = excluded.slots`,
+  )
+  const trainedDays = db
+    .prepare<[string], number>(
+      `SELECT DISTINCT ${DAY_NUMBER} FROM sessions WHERE member_id = ? ORDER BY 1`,
+    )
+    .pluck()
+  const lately = db.prepare<[string, number]>(
+    `SELECT unixepoch(s.day) / 86400 AS day, s.percent, s.effort, t.slots
+     FROM sessions s LEFT JOIN session_slots t USING (club_id, member_id, day)
+     WHERE s.member_id = ? ORDER BY s.day DESC, s.club_id LIMIT ?`,
+  )
+  const trained = (memberId: string, limit: number): readonly TrainedSession[] =>
+    lately
+      .all(memberId, limit)
+      .map((row) => trainedSchema.parse(row))
+      .toReversed()
+  const forget = (clubId: string, memberId: string): void => {
+    memory.forget('session-days', `${clubId} ${memberId}`)
+    memory.forget('trained-days', memberId)
+    memory.forget('trained-lately', memberId)
+  }
   const daysOfMembers = db
     .prepare<[string, string], [string, string]>(
       `SELECT member_id, group_concat(${DAY_NUMBER} ORDER BY day) FROM sessions
@@ -68,16 +107,25 @@ export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY)
         percent,
         effort,
       )
-      memory.forget('session-days', `${clubId} ${memberId}`)
+      forget(clubId, memberId)
       return changes > 0
     },
     remove: (clubId, memberId, day) => {
       remove.run(clubId, memberId, day.toString())
-      memory.forget('session-days', `${clubId} ${memberId}`)
+      forget(clubId, memberId)
     },
     setEffort: (clubId, memberId, day, effort) => {
       setEffort.run(effort, clubId, memberId, day.toString())
+      forget(clubId, memberId)
     },
+    noteSlots: (clubId, memberId, day, slots) => {
+      insertSlots.run(clubId, memberId, day.toString(), JSON.stringify(slots))
+      forget(clubId, memberId)
+    },
+    trainedDaysOf: (memberId) =>
+      memory.recall('trained-days', memberId, () => trainedDays.all(memberId)),
+    latelyOf: (memberId, limit) =>
+      memory.recall('trained-lately', memberId, () => trained(memberId, MOST_LATELY)).slice(-limit),
     daysOfMembers: (clubId, members) =>
       new Map(
         daysOfMembers

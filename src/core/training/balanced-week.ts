@@ -2,7 +2,7 @@ import { exerciseOf } from './content.ts'
 import type { ExerciseId } from './exercise.ts'
 import { pick, swapsOf, type Pick } from './pick.ts'
 import type { ListName } from './programme.ts'
-import { canDo, type Runner } from './runner.ts'
+import { canDo, inSlot, type Runner } from './runner.ts'
 import type { SessionName } from './routine.ts'
 
 export interface SlotPick extends Pick {
@@ -82,8 +82,9 @@ function fill(
   const inWeek = new Set(usedInWeek)
   const inSession = new Set<ExerciseId>()
   for (const [list, turn] of slotsOf(session, week)) {
-    const ids = runner.content.balancedWeek.lists[list][runner.level]
-    const found = pick(runner, ids, turn, inWeek, inSession)
+    const own = inSlot(runner, list)
+    const ids = runner.content.balancedWeek.lists[list][own.level]
+    const found = pick(own, ids, turn, inWeek, inSession)
     if (!found) {
       leftOut.push(list)
       continue
@@ -112,15 +113,16 @@ function slotsOf(session: SessionName, week: number): readonly Slot[] {
 }
 
 function wallMoves(runner: Runner, usedInWeek: ReadonlySet<ExerciseId>): SlotPick[] {
-  const ids = runner.content.balancedWeek.lists.wall[runner.level]
+  const own = inSlot(runner, 'wall')
+  const ids = runner.content.balancedWeek.lists.wall[own.level]
   const taken = new Set([...usedInWeek, ...ids])
   const moves: SlotPick[] = []
   for (const id of ids) {
     if (usedInWeek.has(id)) continue
     const exercise = exerciseOf(runner.content, id)
-    const found = canDo(runner, exercise)
+    const found = canDo(own, exercise)
       ? { exercise, insteadOf: null }
-      : swapsOf(runner, exercise).find((swap) => !taken.has(swap.exercise.id))
+      : swapsOf(own, exercise).find((swap) => !taken.has(swap.exercise.id))
     if (!found) continue
     moves.push({ ...found, list: 'wall' })
     taken.add(found.exercise.id)

@@ -8,7 +8,10 @@ import {
 import type { Race } from '#core/races/race.ts'
 import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { mobilityPick } from './balanced-week.ts'
+import { isLevelLess } from './come-back.ts'
+import type { Condition } from './condition.ts'
 import type { Content } from './content.ts'
+import { easeMoves } from './easier-moves.ts'
 import type { ExerciseId } from './exercise.ts'
 import type { History } from './history.ts'
 import { isDue } from './is-due.ts'
@@ -18,7 +21,7 @@ import { mobilityHold } from './mobility-hold.ts'
 import { nextStrengthDay } from './next-strength-day.ts'
 import type { Plan } from './plan.ts'
 import { preRun } from './pre-run.ts'
-import type { DayTraining } from './routine.ts'
+import type { DayTraining, RunSet } from './routine.ts'
 import type { Runner } from './runner.ts'
 import { strengthRoutine } from './strength-routine.ts'
 import { weekDays, type WeekDay } from './week-days.ts'
@@ -37,6 +40,8 @@ export interface DayTrainingInput {
     readonly profile: MemberProfile
     /** Exercises that are set aside on `date`. */
     readonly setAside: ReadonlySet<ExerciseId>
+    /** Left out for a day that is nobody's in particular. */
+    readonly condition?: Condition
   }
   /** The club day. */
   readonly date: Temporal.PlainDate
@@ -53,28 +58,36 @@ export interface DayTrainingInput {
  * day, and on each from D-3 until the recovery is over, the set before it is the short one; hills and
  * backward running wait from D-7 until then. A race day is a run day.
  *
- * Coming back and pain are not in here yet: they cut what comes out of it.
+ * A break, slots that stand lower and pain make it lighter, after the fit to time and never added up.
+ * While a professional has to look first there is no strength, nothing before a run nor inside it,
+ * and no hold: such a day is a rest day.
  */
 export function dayTraining(input: DayTrainingInput): DayTraining {
   const { content, plans, member, date, history } = input
+  const condition = member.condition ?? null
+  const comeBack = condition?.comeBack ?? null
   const rules = raceRules(input.races, (day) => isDue(plans, dateOf(day)))
   const next = nextWithStrength(plans, rules, date)
   const runner: Runner = {
     content,
-    level: member.profile.level,
+    level: comeBack?.level ?? member.profile.level,
     kit: member.profile.kit,
-    setAside: member.setAside,
+    setAside: union(member.setAside, condition?.pain.setAside),
     jumps: true,
+    // A slot stands one below the member's own level: in a session that is there anyway, no lower.
+    lowered: new Set(isLevelLess(comeBack) ? [] : condition?.lowered.keys()),
+    eased: condition?.pain.eased ?? new Set(),
   }
   const days = weekDays(plans, date, ladderDone(content, history))
   const day = days[date.dayOfWeek - 1] as WeekDay
   const week = weekNumber(day.plan.startMonday, date)
   const race = rules(dayNumber(date))
   const racedOut = day.strength && race !== null && takesStrength(race.phase)
-  const about = { date, race, racedOut, next }
+  const about = { date, race, racedOut, next, condition }
+  if (condition?.pain.heldSince) return { kind: 'rest', ...about, hold: null }
   if (day.strength && !racedOut) {
     const { beforeHardRun, afterRun } = day
-    const routine = strengthRoutine(runner, days, day, history, race)
+    const routine = strengthRoutine(runner, days, day, history, race, comeBack)
     return { kind: 'strength', ...about, routine, beforeHardRun, afterRun }
   }
   if (day.run || race?.race.day.equals(date)) {
@@ -84,13 +97,20 @@ export function dayTraining(input: DayTrainingInput): DayTraining {
       kind: 'run',
       ...about,
       hard: day.hard,
-      preRun: preRun(runner, isShort ? 'short' : day.plan.preRun, week),
-      midRun: hasMidRun ? midRun(runner, week, history) : null,
+      preRun: eased(runner, preRun(runner, isShort ? 'short' : day.plan.preRun, week)),
+      midRun: hasMidRun ? eased(runner, midRun(runner, week, history)) : null,
     }
   }
   const hold = mobilityPick(runner, week + date.dayOfWeek)
   return { kind: 'rest', ...about, hold: hold && mobilityHold(runner, hold) }
 }
+
+const union = <T>(one: ReadonlySet<T>, other: ReadonlySet<T> | undefined): ReadonlySet<T> =>
+  other === undefined || other.size === 0 ? one : new Set([...one, ...other])
+
+/** A set around a run, with what hurt a little in its easier way. */
+const eased = <S extends RunSet | null>(runner: Runner, set: S): S =>
+  set && { ...set, moves: easeMoves(runner, set.moves) }
 
 /** The first strength day after `date` from which no race takes the strength. */
 function nextWithStrength(

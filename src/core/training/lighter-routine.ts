@@ -1,16 +1,26 @@
-import { deloaded } from './deload.ts'
+import { cutSets, deloaded } from './deload.ts'
 import type { Mode, Move, Routine } from './routine.ts'
+import type { Runner } from './runner.ts'
 import { cutToTime, secondsOf, timedSets } from './time-fit.ts'
 
 const SHORT_SESSION_SECONDS = 10 * 60
 
-/** The routine with one set less of each move, or one round less; never below one. */
-export function oneSetLess(routine: Routine): Routine {
+/**
+ * A programme as written with what is lighter for this runner: one set less of each move or one round
+ * less if `less`, one set less of a move that stands lower, half of one that is eased. Never below
+ * one, and the cuts never add up. In a circuit everything takes its turn as often as the rest.
+ */
+export function lightened(runner: Runner, routine: Routine, less: boolean): Routine {
   if (routine.mode.kind === 'circuit')
-    return withRounds(routine, routine.mode, deloaded(routine.mode.rounds))
+    return less ? withRounds(routine, routine.mode, deloaded(routine.mode.rounds)) : routine
   return withMoves(
     routine,
-    routine.moves.map((move) => withSets(move, deloaded(move.prescription.sets.to))),
+    routine.moves.map((move) => {
+      const { exercise, insteadOf } = move
+      const oneLess = less || runner.lowered?.has((insteadOf ?? exercise).id) === true
+      const half = runner.eased?.has(exercise.id) === true
+      return withSets(move, cutSets(move.prescription.sets.to, { oneLess, half }))
+    }),
   )
 }
 
@@ -50,7 +60,8 @@ const withRounds = (routine: Routine, mode: Circuit, rounds: number): Routine =>
   seconds: warmUpSeconds(routine) + rounds * roundSeconds(routine, mode),
 })
 
-const withMoves = (routine: Routine, moves: readonly Move[]): Routine => ({
+/** The same routine with other moves, and the time that they take. Not for circuits. */
+export const withMoves = (routine: Routine, moves: readonly Move[]): Routine => ({
   ...routine,
   moves,
   seconds: warmUpSeconds(routine) + secondsOf(moves.map(timedSets)),

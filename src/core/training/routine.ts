@@ -1,4 +1,5 @@
 import type { RaceRule } from '#core/races/race-rule.ts'
+import type { Condition } from './condition.ts'
 import type { AmountUnit, Exercise, Tempo } from './exercise.ts'
 import type { Kit } from './member-profile.ts'
 import type { ListName, ProgrammeId } from './programme.ts'
@@ -41,6 +42,8 @@ export interface Move {
   readonly insteadOf: Exercise | null
   /** A programme as written names it as an extra. */
   readonly optional: boolean
+  /** What hurt a little lately: it is done in its easier way, with half the sets. */
+  readonly eased?: Exercise
 }
 
 /** How the moves follow one another. */
@@ -98,6 +101,8 @@ export type DayTraining = {
   readonly racedOut: boolean
   /** The next day after it that carries strength. */
   readonly next: Temporal.PlainDate | null
+  /** What else has a say in it, for this member; null = nothing, or it is nobody's in particular. */
+  readonly condition: Condition | null
 } & (
   | {
       readonly kind: 'strength'

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts'
 import type { Dose, Exercise, ExerciseId } from './exercise.ts'
-import type { MemberProfile } from './member-profile.ts'
+import type { Level, MemberProfile } from './member-profile.ts'
+import type { SlotName } from './trained-session.ts'
 
 /** Who a session is put together for, on one date. */
 export interface Runner extends MemberProfile {
@@ -9,7 +10,21 @@ export interface Runner extends MemberProfile {
   /** false in a deload week and before a race: no jumps. */
   readonly jumps: boolean
   readonly content: Content
+  /** Slots that stand one level lower; none when it is left out. */
+  readonly lowered?: ReadonlySet<SlotName>
+  /** Exercises that are done in their easier way, with half the sets; none when it is left out. */
+  readonly eased?: ReadonlySet<ExerciseId>
 }
+
+/** The runner as they are in one slot, which can stand one level lower. */
+export function inSlot<R extends Runner>(runner: R, slot: SlotName): R {
+  if (!runner.lowered?.has(slot) || runner.level === 1) return runner
+  return { ...runner, level: (runner.level - 1) as Level }
+}
+
+/** Whether a slot stands lower where there is no level below: a set less, then. */
+export const isLessInSlot = ({ lowered, level }: Runner, slot: SlotName): boolean =>
+  level === 1 && lowered?.has(slot) === true
 
 /** How this runner does the exercise: its dose at their level. */
 export function doseOf(runner: Runner, exercise: Exercise): Dose {

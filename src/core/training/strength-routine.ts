@@ -1,7 +1,9 @@
 import { takesNews, type RaceRule } from '#core/races/race-rule.ts'
 import { balancedRoutine } from './balanced-routine.ts'
 import type { History } from './history.ts'
-import { oneSetLess, shortRoutine } from './lighter-routine.ts'
+import { isLevelLess, type ComeBack } from './come-back.ts'
+import { withEasierMoves } from './easier-moves.ts'
+import { lightened, shortRoutine } from './lighter-routine.ts'
 import type { Routine } from './routine.ts'
 import type { Runner } from './runner.ts'
 import type { WeekDay } from './week-days.ts'
@@ -17,7 +19,13 @@ import { writtenRoutine } from './written-routine.ts'
  *   short session, the balanced week keeps the moves of the last week before all that, and the
  *   ladder stays on its step. What somebody has never done of it cannot be known.
  *
+ * A come-back session is at its own level, with a set less where that is what the break asks. A level
+ * less is stricter than a set less, so a lighter week or a race takes no set besides; in a programme
+ * as written, whose doses are the same at every level, it is a set less as well. The ten minutes of
+ * D-7 to D-4 hold at any level.
+ *
  * @param days the week that `day` is in
+ * @param comeBack what a break asks; `member` is at its level already
  */
 export function strengthRoutine(
   member: Runner,
@@ -25,9 +33,12 @@ export function strengthRoutine(
   day: WeekDay,
   history: History,
   rule: RaceRule | null,
+  comeBack: ComeBack | null = null,
 ): Routine {
   const short = rule?.phase === 'sharpen'
-  const less = rule?.phase === 'taper' || rule?.phase === 'easing'
+  const raceLess = rule?.phase === 'taper' || rule?.phase === 'easing'
+  const setLess = comeBack?.setLess === true
+  const levelDown = isLevelLess(comeBack)
   const nothingNew = rule !== null && takesNews(rule.phase)
   const runner: Runner = {
     ...member,
@@ -35,13 +46,17 @@ export function strengthRoutine(
     kit: short ? new Set() : member.kit,
   }
   const written = writtenOf(runner, day, history, nothingNew)
-  if (written) return short ? shortRoutine(written) : less ? oneSetLess(written) : written
+  if (written) {
+    const lighter = lightened(runner, written, !short && (raceLess || setLess || levelDown))
+    return withEasierMoves(runner, short ? shortRoutine(lighter) : lighter)
+  }
   const sessions = days.slice(0, days.indexOf(day) + 1).flatMap(({ session }) => session ?? [])
   const week = weekNumber(day.plan.startMonday, day.date)
   const routine = balancedRoutine(runner, sessions, week, {
-    oneSetLess: less,
+    oneSetLess: setLess || (raceLess && !levelDown),
     movesOf: nothingNew ? Math.min(week, weekBefore(day, rule)) : null,
-    noSetMore: short,
+    noSetMore: short || levelDown,
+    levelDown,
   })
   return short ? shortRoutine(routine) : routine
 }

@@ -5,7 +5,7 @@ import { prescribe } from './prescribe.ts'
 import { prescribeAsWritten } from './prescribe-as-written.ts'
 import type { ListName, PrescribedMove } from './programme.ts'
 import type { Move } from './routine.ts'
-import type { Runner } from './runner.ts'
+import { inSlot, type Runner } from './runner.ts'
 
 export interface WrittenMoves {
   readonly moves: readonly Move[]
@@ -33,9 +33,10 @@ export function writtenMoves(
       continue
     }
     const { exercise, insteadOf } = found
+    const own = inSlot(runner, move.exercise)
     const prescription = insteadOf
-      ? prescribe(exercise, runner)
-      : prescribeAsWritten(move, exercise, runner)
+      ? prescribe(exercise, own)
+      : prescribeAsWritten(move, exercise, own)
     moves.push({ exercise, list, prescription, insteadOf, optional: move.optional ?? false })
   }
   return { moves, leftOut }

@@ -34,7 +34,11 @@ export const exercisePage = {
 export const week = {
   title: (span: string) => `## The club's week · ${span}`,
   ownTitle: (span: string) => `## Your week · ${span}`,
-  off: { paused: 'paused', amnesty: 'taken out of the count by the club' },
+  off: {
+    paused: 'paused',
+    held: 'on hold until you are cleared',
+    amnesty: 'taken out of the count by the club',
+  },
   today: 'today',
   strength: 'strength',
   run: 'run',
@@ -133,6 +137,8 @@ export const help = {
   ],
   forgives:
     'A streak forgives: a missed strength day can be made up the day after, or a freeze covers it by itself. You start with one, and every 8 kept days bring another.',
+  hurts:
+    'Something hurts? The button under your card says what to do: go on, go easy, leave it, or see somebody. Only you see it.',
   forCaptains: 'For captains:',
   captains: [
     ['/club setup', 'sets up days, times and channel, step by step'],

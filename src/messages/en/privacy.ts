@@ -17,6 +17,19 @@ export const privacy = {
       'Pauses and their reasons',
       'so that nothing is due then; a reason is shown to nobody else',
     ],
+    session_slots: [
+      'What your sessions were made of',
+      'so that only what was too hard gets easier',
+    ],
+    level_marks: ['When your level was set', 'so that the next step is offered in time'],
+    pain_reports: [
+      'What you said of something that hurts',
+      'move, place, number, signs and how it was the next morning, so that the right moves rest; shown to nobody else',
+    ],
+    pain_holds: [
+      'Times in which a professional had to look first',
+      'so that nothing was due then; shown to nobody else',
+    ],
     preferences: ['What others may see of you', 'so that I keep to it'],
     memberships: [
       'Clubs that you use me in',
@@ -82,6 +95,12 @@ export const privacy = {
     cheers_given: (count: number) => `${counted(count, 'cheer', 'cheers')} given`,
     cheers_received: (count: number) =>
       `cheers for ${counted(count, 'session', 'sessions')} of yours`,
+    pain_reports: (count: number) =>
+      `${counted(count, 'answer', 'answers')} about something that hurts`,
+    pain_holds: (count: number) =>
+      `${counted(count, 'time', 'times')} in which a professional had to look first`,
+    level_marks: (count: number) => `${counted(count, 'choice', 'choices')} of level`,
+    session_slots: (count: number) => `what ${counted(count, 'session', 'sessions')} held`,
     profiles: () => 'your level and kit',
     own_days: (count: number) => counted(count, 'choice of days', 'choices of days'),
     own_zones: (count: number) => counted(count, 'choice of zone', 'choices of zone'),

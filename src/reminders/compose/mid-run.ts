@@ -16,9 +16,9 @@ export const composeMidRun =
     const own = app.ownReminders.remindersOf(memberId)
     if (!own?.midRun || own.clubId !== clubId) return skip('switched-off')
     if (!app.memberships.isThere(memberId, clubId)) return skip('not-there')
-    const { club, isPaused } = readMember(clubId, memberId, app)
+    const { club, isPaused, isHeld } = readMember(clubId, memberId, app)
     const number = dayNumber(day)
-    if (isPaused(number)) return skip('paused')
+    if (isPaused(number) || isHeld(number)) return skip('paused')
     if (club.isAmnesty(number)) return skip('amnesty')
     if (app.notToday.has(clubId, memberId, day)) return skip('not-today')
     const wanted = { clubId, memberId, day: day.toString(), now, mayLead: false }

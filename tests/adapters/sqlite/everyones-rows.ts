@@ -42,6 +42,10 @@ export function insertEveryonesRows(db: Database, { me, other, club, secondClub 
       ['none', '2026-10-06', null],
     ] as const)
       insert('sessions', { club_id, member_id, day, logged_at: AT, source: 'button', percent: 100, effort }) // prettier-ignore
+    insert('session_slots', { club_id: club, member_id, day: '2026-11-17', slots: '["hinge","mobility"]' }) // prettier-ignore
+    insert('level_marks', { member_id, day: '2026-11-01', level: 2, how: 'taken', marked_at: AT })
+    insert('pain_reports', { member_id, day: '2026-11-17', said_at: AT, exercise: 'clamshell', place: 'side', score: 4, sharp: 0, signs: '["limping"]', answer: 'calm', answered_on: '2026-11-18', answered_at: AT, asked_on: '2026-11-18' }) // prettier-ignore
+    insert('pain_holds', { member_id, from_day: '2026-11-10', cleared_on: '2026-11-12', set_at: AT }) // prettier-ignore
     insert('corrections', { club_id: club, member_id, day: '2026-11-03', done: 1, corrected_by: mate, corrected_at: AT }) // prettier-ignore
     insert('announcements', { club_id: club, member_id, milestone: 'sessions 10', announced_at: AT }) // prettier-ignore
     insert('closed_boards', { club_id: club, period: 'month', starts_on: '2026-10-01', member_id, ...NUMBERS }) // prettier-ignore

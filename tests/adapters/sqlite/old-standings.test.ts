@@ -25,6 +25,7 @@ beforeEach(() => {
     INSERT INTO preferences VALUES ('2', 0, 'off', '2026-11-01T00:00:00Z');
     INSERT INTO club_races VALUES (1, '1', '2026-12-06', '10k', '2026-11-01', '9', NULL);
     INSERT INTO own_races VALUES (1, '2', '2026-12-06', '10k', '2026-11-01', NULL);
+    INSERT INTO pain_holds VALUES (1, '2', '2026-11-01', NULL, '2026-11-01T00:00:00Z');
   `)
   standings.seed('1')
   standings.seed('4')
@@ -82,6 +83,9 @@ describe('a standing is old as soon as', () => {
     ["INSERT INTO own_races VALUES (2, '2', '2027-04-04', 'half', '2026-11-24', NULL)"],
     ["UPDATE own_races SET removed_on = '2026-11-24'"],
     ['DELETE FROM own_races'],
+    ["INSERT INTO pain_holds VALUES (2, '2', '2026-11-20', NULL, 'x')"],
+    ["UPDATE pain_holds SET cleared_on = '2026-11-24'"],
+    ['DELETE FROM pain_holds'],
   ])('something of the member’s own changes, in every club: %s', (sql) => {
     db.exec(sql)
     expect([isOld(CLUB, ANA), isOld(CLUB, BO), isOld('4', ANA)]).toEqual([true, false, true])

@@ -75,6 +75,24 @@ function databaseOfSchema2(): string {
   return path
 }
 
+/** A file as it was before the bot knew of levels and pain. */
+function databaseOfSchema3(): string {
+  const { path, db } = databaseWith(
+    '001-plans-profiles.sql',
+    '002-sessions.sql',
+    '003-reminders.sql',
+  )
+  db.exec(`
+    INSERT INTO profiles VALUES ('1', 3, '["band"]', '${AT}');
+    INSERT INTO sessions VALUES
+      ('20', '1', '2026-11-17', '${AT}', 'button', 50, 'hard'),
+      ('30', '1', '2026-11-20', '${AT}', 'button', 100, NULL);
+    INSERT INTO own_races VALUES (1, '1', '2026-12-06', '10k', '2026-11-01', NULL);
+  `)
+  db.close()
+  return path
+}
+
 describe('a database of schema 1', () => {
   test('opens with everything that was in it', () => {
     const db = openDatabase(databaseOfSchema1())
@@ -95,7 +113,7 @@ describe('a database of schema 1', () => {
     db.close()
   })
 
-  test('has the same tables, columns, indexes and triggers as a new one, as one of schema 2 has', () => {
+  test('has the same tables, columns, indexes and triggers as a new one, as those of schema 2 and 3 have', () => {
     const schemaOf = (path: string): unknown => {
       const db = openDatabase(path)
       const schema = db
@@ -112,6 +130,7 @@ describe('a database of schema 1', () => {
     const made = schemaOf(join(temporaryFolder(), 'new.db'))
     expect(schemaOf(databaseOfSchema1())).toEqual(made)
     expect(schemaOf(databaseOfSchema2())).toEqual(made)
+    expect(schemaOf(databaseOfSchema3())).toEqual(made)
     expect(JSON.stringify(made)).toContain('left_at')
   })
 
@@ -185,5 +204,21 @@ describe('a database of schema 2', () => {
     expect(schedule.stale(9)).toHaveLength(4)
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(db.pragma('foreign_key_check')).toEqual([])
+  })
+})
+
+describe('a database of schema 3', () => {
+  test('opens with everything that was in it, and knows nothing of pain or of what sessions held', () => {
+    const db = openDatabase(databaseOfSchema3())
+    const { levels, pain, profiles, races, sessions } = createStores(db)
+    expect(profiles.profileOf('1')).toMatchObject({ level: 3 })
+    expect(races.ofMember('1')).toHaveLength(1)
+    expect(sessions.latelyOf('1', 9)).toMatchObject([
+      { percent: 50, effort: 'hard', slots: null },
+      { percent: 100, effort: null, slots: null },
+    ])
+    expect([levels.marksOf('1'), pain.reportsOf('1'), pain.holdsOf('1')]).toEqual([[], [], []])
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    db.close()
   })
 })

@@ -1,0 +1,55 @@
+import { cutSets } from './deload.ts'
+import { exerciseOf } from './content.ts'
+import { withMoves } from './lighter-routine.ts'
+import { prescribe } from './prescribe.ts'
+import type { Move, Routine } from './routine.ts'
+import { canDo, inSlot, type Runner } from './runner.ts'
+
+/**
+ * The routine with the easier way of what hurt a little: the neighbour in the catalogue where there
+ * is one that is possible and not in the session anyway, else the same move done as its catalogue
+ * entry says. The sets are those that the move was cut to.
+ */
+export function withEasierMoves(runner: Runner, routine: Routine): Routine {
+  const { eased } = runner
+  if (!eased || eased.size === 0) return routine
+  const before = { ...routine, warmUp: easeMoves(runner, routine.warmUp) }
+  if (routine.mode.kind === 'circuit')
+    return { ...before, moves: routine.moves.map((move) => marked(runner, move)) }
+  const taken = new Set(routine.moves.map(({ exercise }) => exercise.id))
+  const moves = routine.moves.map((move) => {
+    const easier = eased.has(move.exercise.id) ? neighbourOf(runner, move, taken) : null
+    if (easier) taken.add(easier.exercise.id)
+    return easier ?? marked(runner, move)
+  })
+  return withMoves(before, moves)
+}
+
+/** Moves around a session or a run: half the sets, and the easier way of doing them. */
+export const easeMoves = (runner: Runner, moves: readonly Move[]): readonly Move[] =>
+  moves.map((move) => {
+    if (!runner.eased?.has(move.exercise.id)) return move
+    const { from, to } = move.prescription.sets
+    const half = (sets: number) => cutSets(sets, { oneLess: false, half: true })
+    const sets = { from: half(from), to: half(to) }
+    return { ...move, eased: move.exercise, prescription: { ...move.prescription, sets } }
+  })
+
+const marked = (runner: Runner, move: Move): Move =>
+  runner.eased?.has(move.exercise.id) ? { ...move, eased: move.exercise } : move
+
+function neighbourOf(runner: Runner, move: Move, taken: ReadonlySet<string>): Move | null {
+  const id = move.exercise.easier.exercise
+  if (id === null || taken.has(id)) return null
+  const exercise = exerciseOf(runner.content, id)
+  const own = inSlot(runner, move.list ?? move.exercise.id)
+  if (!canDo(own, exercise) || runner.eased?.has(id)) return null
+  const { sets } = move.prescription
+  return {
+    ...move,
+    exercise,
+    insteadOf: move.exercise,
+    eased: move.exercise,
+    prescription: { ...prescribe(exercise, own), sets },
+  }
+}

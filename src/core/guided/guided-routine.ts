@@ -2,6 +2,7 @@ import type { ExerciseId } from '#core/training/exercise.ts'
 import type { Kit, Level } from '#core/training/member-profile.ts'
 import type { ProgrammeId } from '#core/training/programme.ts'
 import type { Mode, Move, Routine, SessionName } from '#core/training/routine.ts'
+import { inSlot, type Runner } from '#core/training/runner.ts'
 import type { SlotName } from '#core/training/trained-session.ts'
 
 export const SIDES = ['right', 'left'] as const
@@ -34,23 +35,15 @@ export interface GuidedRoutine {
   readonly moves: readonly GuidedMove[]
 }
 
-interface Beginner {
-  readonly level: Level
-  /** At hand for this session: none in the days before a race. */
-  readonly kit: ReadonlySet<Kit>
-  /** Slots that stand one level lower. */
-  readonly lowered: ReadonlySet<SlotName>
-}
-
 /** The routine of a day, to be gone through by somebody of this level with this kit. */
-export function guidedRoutine(routine: Routine, { level, kit, lowered }: Beginner): GuidedRoutine {
+export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
   const { programme, session, mode, warmUp, moves } = routine
   const guided =
     (part: GuidedMove['part']) =>
     (move: Move): GuidedMove => {
-      const own = lowered.has(slotOf(move)) && level > 1 ? ((level - 1) as Level) : level
+      const { level } = inSlot(runner, slotOf(move))
       const halved = move.isEased === true
-      const at = part === 'warm-up' ? 1 : own
+      const at = part === 'warm-up' ? 1 : level
       return { part, move, planned: move, level: at, halved, dropped: false }
     }
   const circuit =
@@ -61,7 +54,7 @@ export function guidedRoutine(routine: Routine, { level, kit, lowered }: Beginne
     programme,
     session,
     circuit,
-    kit: [...kit],
+    kit: [...runner.kit],
     moves: [...warmUp.map(guided('warm-up')), ...moves.map(guided('session'))],
   }
 }

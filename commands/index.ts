@@ -18,6 +18,7 @@ import { cheer } from './hips/cheer.ts'
 import { answerComeBack, toggleComeBacks } from './hips/come-back.ts'
 import { done, doneButton, doneOfClub, effortButton } from './hips/done.ts'
 import { exercise, lookAtMove, otherExercise } from './hips/exercise.ts'
+import { guide } from './hips/guide.ts'
 import { help } from './hips/help.ts'
 import { keepReminders } from './hips/keep-reminders.ts'
 import { pickKit, pickLevel, pickMates, pickOwnDays, toggleBoards } from './hips/me-controls.ts'
@@ -32,6 +33,7 @@ import { race, removeRaceOfMine } from './hips/race.ts'
 import { remind, remindOfClub, remindSwitch, remindTime, remindTimeForm } from './hips/remind.ts'
 import { snooze } from './hips/snooze.ts'
 import { dayOfClub, seeDay, today } from './hips/today.ts'
+import { start, startAnew, startButton, startOfClub } from './hips/start.ts'
 import { streak, streakOfClub } from './hips/streak.ts'
 import { undo, undoButton, undoOfClub } from './hips/undo.ts'
 import { week, weekOfClub } from './hips/week.ts'
@@ -47,6 +49,7 @@ const everything = (app: App): CommandSet => ({
       description: 'Hip strength for runners',
       subcommands: [
         today(app),
+        start(app),
         done(app),
         undo(app),
         streak(app),
@@ -87,6 +90,10 @@ const everything = (app: App): CommandSet => ({
     remindOfClub(app),
     remindSwitch(app),
     remindTime(app),
+    startButton(app),
+    startAnew(app),
+    startOfClub(app),
+    guide(app),
     seeDay(app),
     dayOfClub(app),
     weekOfClub(app),

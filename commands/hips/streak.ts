@@ -82,7 +82,12 @@ async function drawHeatMap(
   { streak: judged, today }: StreakReport,
   forOwner: boolean,
 ) {
-  const map = memberHeatMap(facts, judged, today, forOwner ? (day) => isPaused(day) || isHeld(day) : () => false)
+  const map = memberHeatMap(
+    facts,
+    judged,
+    today,
+    forOwner ? (day) => isPaused(day) || isHeld(day) : () => false,
+  )
   const { streak: row, best, freezes } = judged
   const numbers = { streak: row, best, freezes, sessions: sessionsIn(facts, today) }
   const png = await app.drawing.png(heatMapPicture(map, numbers))

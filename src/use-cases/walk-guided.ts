@@ -1,3 +1,4 @@
+import type { GuidedAct } from '#core/guided/guided-act.ts'
 import { easierMove } from '#core/guided/easier-move.ts'
 import { slotsOf, withMove, type GuidedMove, type Side } from '#core/guided/guided-routine.ts'
 import { guidedSteps, nextStep, samePlace, stepBefore } from '#core/guided/guided-steps.ts'
@@ -15,23 +16,6 @@ import {
   type GuidedPorts,
 } from './guided-place.ts'
 import { planDay } from './plan-day.ts'
-
-export const GUIDED_ACTS = [
-  'next',
-  'back',
-  'easier',
-  'swap',
-  'keep',
-  'forget',
-  'right',
-  'left',
-  'stop',
-  'go-on',
-  'log',
-  'drop',
-  'open',
-] as const
-export type GuidedAct = (typeof GUIDED_ACTS)[number]
 
 interface Press {
   readonly memberId: string

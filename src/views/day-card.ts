@@ -7,7 +7,13 @@ import type { DayTraining } from '#core/training/routine.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
-import { cheerButton, doneButton, ownDayButton, stateLines } from './day-state-blocks.ts'
+import {
+  cheerButton,
+  doneButton,
+  ownDayButton,
+  startButton,
+  stateLines,
+} from './day-state-blocks.ts'
 import { matesLine, type FinishedMates } from './finished-mates.ts'
 import { lookSelect } from './look-select.ts'
 import { howManySelect } from './mid-run-cards.ts'
@@ -82,7 +88,7 @@ function strength(
     ...routineBlocks(routine),
     separator(),
     ...matesLine(card.mates, on),
-    ...buttonRow([...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
+    ...buttonRow([...startButton(on), ...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
     lookSelect(card.clubId, [...routine.warmUp, ...routine.moves]),
   ]
 }

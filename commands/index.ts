@@ -20,6 +20,7 @@ import { done, doneButton, doneOfClub, effortButton } from './hips/done.ts'
 import { exercise, lookAtMove, otherExercise } from './hips/exercise.ts'
 import { guide } from './hips/guide.ts'
 import { help } from './hips/help.ts'
+import { cleared, hurts, hurtsCheck, hurtsForm } from './hips/hurts.ts'
 import { keepReminders } from './hips/keep-reminders.ts'
 import { pickKit, pickLevel, pickMates, pickOwnDays, toggleBoards } from './hips/me-controls.ts'
 import { boardOfClub, boardPage, leaderboard, pickBoard } from './hips/leaderboard.ts'
@@ -32,15 +33,18 @@ import { confirmDelete, deleteData, exportData, keepData, privacy } from './hips
 import { race, removeRaceOfMine } from './hips/race.ts'
 import { remind, remindOfClub, remindSwitch, remindTime, remindTimeForm } from './hips/remind.ts'
 import { snooze } from './hips/snooze.ts'
+import { stepUp } from './hips/step-up.ts'
 import { dayOfClub, seeDay, today } from './hips/today.ts'
 import { start, startAnew, startButton, startOfClub } from './hips/start.ts'
 import { streak, streakOfClub } from './hips/streak.ts'
 import { undo, undoButton, undoOfClub } from './hips/undo.ts'
 import { week, weekOfClub } from './hips/week.ts'
 import { withNotes } from './with-notes.ts'
+import { withPainQuestion } from './with-pain-question.ts'
 
 /** The only list of what a club can type and press: dispatch and registration both read it. */
-export const commandSet = (app: App): CommandSet => withNotes(app, everything(app))
+export const commandSet = (app: App): CommandSet =>
+  withNotes(app, withPainQuestion(app, everything(app)))
 
 const everything = (app: App): CommandSet => ({
   groups: [
@@ -123,6 +127,10 @@ const everything = (app: App): CommandSet => ({
     pickBoard(app),
     boardOfClub(app),
     lookAtMove(app),
+    hurts(app),
+    hurtsCheck(app),
+    cleared(app),
+    stepUp(app),
     howMany(app),
     otherExercise(app),
     pickLevel(app),
@@ -137,5 +145,5 @@ const everything = (app: App): CommandSet => ({
     confirmDelete(app),
     keepData(app),
   ],
-  modals: [remindTimeForm(app), setupZoneForm(app), setupTimesForm(app)],
+  modals: [remindTimeForm(app), hurtsForm(app), setupZoneForm(app), setupTimesForm(app)],
 })

@@ -1,51 +1,20 @@
 import type { CommandSet } from '#interactions/command-set.ts'
-import type { ParsedPress } from '#interactions/component.ts'
 import type { Reply } from '#interactions/reply.ts'
-import type { CommandRequest, ComponentRequest, ModalRequest } from '#interactions/request.ts'
-import type { ParsedCall } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { isCaptain } from '#use-cases/is-captain.ts'
 import { failureWords } from '#views/trouble-words.ts'
 import { hasRoomForNote, withNote } from '#views/with-note.ts'
+import { overAnswers, type Asking } from './over-answers.ts'
 
-type Asking = CommandRequest | ComponentRequest | ModalRequest
 type Ports = Pick<App, 'clubSettings' | 'ownReminders'>
 
 /**
  * The same commands; under the next private answer stands, once, what somebody has to know of who did
  * not ask for it: that reminders could not be sent.
  */
-export function withNotes(app: Ports, { groups, components, modals }: CommandSet): CommandSet {
-  return {
-    groups: groups.map((group) => ({
-      ...group,
-      subcommands: group.subcommands.map((sub) => ({
-        ...sub,
-        parse: (request) => noting(app, request, sub.parse(request)),
-      })),
-    })),
-    components: components.map((one) => ({
-      ...one,
-      parse: (request) => noting(app, request, one.parse(request)),
-    })),
-    modals: modals.map((one) => ({
-      ...one,
-      parse: (request) => noting(app, request, one.parse(request)),
-    })),
-  }
-}
-
-function noting<P extends ParsedCall | ParsedPress>(app: Ports, request: Asking, parsed: P): P {
-  if (parsed.kind !== 'ready') return parsed
-  return { ...parsed, run: () => afterwards(parsed.run(), (reply) => noted(app, request, reply)) }
-}
-
-/** An answer that is there at once stays so. */
-const afterwards = (
-  reply: Reply | Promise<Reply>,
-  then: (reply: Reply) => Reply,
-): Reply | Promise<Reply> => (reply instanceof Promise ? reply.then(then) : then(reply))
+export const withNotes = (app: Ports, commands: CommandSet): CommandSet =>
+  overAnswers(commands, (request, reply) => noted(app, request, reply))
 
 const noted = (app: Ports, request: Asking, reply: Reply): Reply =>
   under(

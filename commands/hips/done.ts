@@ -11,6 +11,8 @@ import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { asksComeBack } from '#use-cases/come-back-name.ts'
 import { logSession } from '#use-cases/log-session.ts'
+import { sessionSlots } from '#use-cases/session-slots.ts'
+import { stepOffered } from '#use-cases/step-up.ts'
 import { rateSession } from '#use-cases/rate-session.ts'
 import { doneId, doneOfClubId, effortId } from '#views/custom-ids.ts'
 import { alreadyInCard, doneCard, ratedCard } from '#views/done-card.ts'
@@ -101,7 +103,8 @@ export const effortButton = (app: App) =>
           return privately(notice(noted, 'strength'))
         }
         const asks = asksComeBack({ clubId, memberId: member }, rated, app)
-        const card = ratedCard({ ...rated, clubId, memberId: member, asksComeBack: asks })
+        const offer = stepOffered(member, request.now, app)
+        const card = ratedCard({ ...rated, clubId, memberId: member, asksComeBack: asks, offer })
         return inPlace(request, privately(card))
       })
     },
@@ -126,12 +129,16 @@ export function logReply(
   const { clubId } = wanted
   const memberId = request.caller.id
   const asked = { ...wanted, clubId: clubId ?? NO_CLUB, memberId, now: request.now }
-  const outcome = logSession(asked, app)
+  const outcome = logSession(
+    { ...asked, slotsOn: (day) => wanted.slots ?? sessionSlots({ ...asked, day }, app) },
+    app,
+  )
   const say = (sentence: string) => privately(notice(sentence))
   switch (outcome.kind) {
     case 'logged': {
       const asks = asksComeBack({ clubId, memberId }, outcome, app)
-      return privately(doneCard({ ...outcome, clubId, memberId, asksComeBack: asks }))
+      const offer = stepOffered(memberId, request.now, app)
+      return privately(doneCard({ ...outcome, clubId, memberId, asksComeBack: asks, offer }))
     }
     case 'already-in':
       return privately(alreadyInCard({ ...outcome, clubId, memberId }))

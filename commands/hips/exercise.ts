@@ -63,7 +63,10 @@ function pageOf(app: App, id: string, request: ComponentRequest): Reply {
 
 function page(app: App, found: Exercise, request: CommandRequest | ComponentRequest): Reply {
   const profile = app.profiles.profileOf(request.caller.id) ?? DEFAULT_PROFILE
-  return privately(exercisePage(app.content, found, profile))
+  // In a direct message any club of theirs says what day it is.
+  const [first = 'none'] = app.memberships.clubsOf(request.caller.id)
+  const club = request.guildId ?? first
+  return privately(exercisePage(app.content, found, profile, club))
 }
 
 function noSuch(app: App, name: string): string {

@@ -72,6 +72,8 @@ interface Wanted {
   readonly day: string | undefined
   /** Whether yesterday's open day may come first. */
   readonly mayLead: boolean
+  /** Others see it: nothing of the reader's own pain or break is in it. */
+  readonly forOthers?: boolean
 }
 
 type Asking = CommandRequest | ComponentRequest
@@ -85,7 +87,7 @@ export function dayReply(
   wanted: Wanted & { readonly audience: Audience },
 ): Reply {
   const { clubId, audience } = wanted
-  const day = planned(app, request, wanted)
+  const day = planned(app, request, { ...wanted, forOthers: audience === 'channel' })
   if (day.kind !== 'planned') return notADay(day)
   const { training, state, profile } = day
   const asking = { caller: request.caller, clubId: clubId ?? NO_CLUB }

@@ -5,7 +5,9 @@ import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
 import { guided } from './en/guided.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
+import { levels } from './en/levels.ts'
 import { mates, session, streak } from './en/sessions.ts'
+import { pain } from './en/pain.ts'
 import { pause } from './en/pause.ts'
 import { pictures } from './en/pictures.ts'
 import { plan } from './en/plan.ts'
@@ -32,6 +34,8 @@ export const en = {
   guided,
   mates,
   boards,
+  levels,
+  pain,
   pause,
   captain,
   amnesty,

@@ -3,6 +3,7 @@ import type { App } from '#use-cases/app.ts'
 import { composeCard } from './compose/card.ts'
 import { composeLastCall } from './compose/last-call.ts'
 import { composeMidRun } from './compose/mid-run.ts'
+import { composePain } from './compose/pain.ts'
 import { composePersonal } from './compose/personal.ts'
 import { composePreRun } from './compose/prerun.ts'
 import { composeRecap } from './compose/recap.ts'
@@ -18,4 +19,5 @@ export const createComposers = (app: App): Readonly<Record<ReminderKind, Compose
   // The same reminder once more: things are looked at anew, and it says that it was put off.
   snooze: composePersonal(app),
   'mid-run': composeMidRun(app),
+  pain: composePain(app),
 })

@@ -10,6 +10,8 @@ import {
   type PainVerdict,
 } from './pain-verdict.ts'
 
+import { schedulePainQuestion } from './schedule-pain-question.ts'
+
 export type PainCheckOutcome =
   /** `same` = still there, before 24 hours were over: it is asked about once more. */
   | { readonly kind: 'calm' | 'same'; readonly exercise: Exercise | null }
@@ -33,6 +35,7 @@ export function answerPain(
       const verdict = painVerdict(owner, { light: 'red', id: report.exercise }, ports)
       return { kind: 'red', verdict }
     }
+    if (answer === 'same') schedulePainQuestion(memberId, now, ports)
     const kind = answer === 'calm' ? 'calm' : 'same'
     return { kind, exercise: exerciseIn(ports, report.exercise) }
   })

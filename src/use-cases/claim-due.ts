@@ -1,5 +1,5 @@
 import { isInTime } from '#core/reminders/in-time.ts'
-import type { ReminderIdentity } from '#core/reminders/reminder.ts'
+import { isOnce, type ReminderIdentity } from '#core/reminders/reminder.ts'
 import { advance, planEntry, type SchedulePorts } from './plan-schedule.ts'
 import { reminderBasis } from './reminder-clock.ts'
 import type { Claim, Lease, ReminderStore, ScheduleEntry } from './reminder-ports.ts'
@@ -55,7 +55,7 @@ function claimOne(
   }
   const isLate = Temporal.Instant.compare(dueAt, lately) < 0
   const basis = isLate ? reminderBasis(entry, ports) : null
-  if (entry.kind === 'snooze') ports.schedule.remove(entry)
+  if (isOnce(entry.kind)) ports.schedule.remove(entry)
   else if (basis) advance(entry, day, now, basis, ports)
   // Ten thousand clubs can have the same minute: when their next turn is, is found out after it.
   else ports.schedule.take(entry)

@@ -31,6 +31,8 @@ export interface GuidedPlace {
   readonly at: number
   readonly progress: GuidedProgress
   readonly pain: PainState
+  /** What was said of pain since then has changed what comes. */
+  readonly isChanged: boolean
   /** null = they have not said. */
   readonly weakerSide: Side | null
   readonly swaps: OwnSwaps
@@ -104,6 +106,7 @@ export function placeOf(
     at,
     progress: guidedProgress(heeded, steps, at),
     pain,
+    isChanged: heeded !== routine,
     weakerSide: ports.ownWay.weakerSideOf(memberId),
     swaps: ports.ownWay.swapsOf(memberId),
   }

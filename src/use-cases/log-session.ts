@@ -27,8 +27,8 @@ interface Logging {
   readonly source: Exclude<Source, 'captain'>
   readonly percent: number
   readonly effort: Effort | null
-  /** What it was made of, in order, as far as it is known. */
-  readonly slots?: readonly SlotName[] | null
+  /** What a session of that day is made of, in order; null = that is not known. */
+  readonly slotsOn?: (day: Temporal.PlainDate) => readonly SlotName[] | null
 }
 
 export type LogOutcome =
@@ -83,8 +83,10 @@ export function logSession(asked: Logging, ports: LogPorts): LogOutcome {
       return { kind: 'captain-said-no', day, today }
     const { source, percent, effort } = asked
     const session: Session = { day, loggedAt: now, source, percent, effort }
+    // Before it is logged: the card of a day that is in does not lead with yesterday any more.
+    const slots = asked.slotsOn?.(day) ?? null
     ports.sessions.add(clubId, memberId, session)
-    if (asked.slots) ports.sessions.noteSlots(clubId, memberId, day, asked.slots)
+    if (slots) ports.sessions.noteSlots(clubId, memberId, day, slots)
     if (clubId !== NO_CLUB) ports.memberships.remember(memberId, clubId)
     const after = readMemberOf(before.club, memberId, ports)
     keepStanding(after, memberId, now, ports)

@@ -7,9 +7,10 @@ import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import { readMember } from './member-record.ts'
 import { planDay, type DayPorts } from './plan-day.ts'
+import type { PainQuestionPorts } from './schedule-pain-question.ts'
 import type { Atomically } from './session-ports.ts'
 
-export interface PainPorts extends DayPorts {
+export interface PainPorts extends DayPorts, PainQuestionPorts {
   readonly atomically: Atomically
   readonly pain: PainStore
 }
@@ -47,7 +48,7 @@ export function painVerdict(
   const state = painState(known, today, ports.content)
   const reds = redsOf(known.reports)
   const exercise = exerciseIn(ports, id)
-  const stopped = state.stopped.find((one) => one.exercise === id)
+  const stopped = state.stopped.find((one) => one.exercise.id === id)
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
   const isSecondRed =
     light !== 'green' && light !== 'amber' && isRed && isSecond(reds, reds.length - 1)

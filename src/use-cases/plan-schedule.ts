@@ -1,4 +1,5 @@
 import { nextOccurrence, type Occurrence } from '#core/reminders/next-occurrence.ts'
+import { isOnce } from '#core/reminders/reminder.ts'
 import { reminderBasis, type ReminderBasis, type ReminderClockPorts } from './reminder-clock.ts'
 import type { ReminderStore, ScheduleEntry, ScheduleStore } from './reminder-ports.ts'
 
@@ -25,7 +26,7 @@ export function planSchedule(
  * what has only just been asked for begins with the next time that is still to come.
  */
 export function planEntry(entry: ScheduleEntry, now: Temporal.Instant, ports: SchedulePorts): void {
-  if (entry.kind === 'snooze') return ports.schedule.save(entry)
+  if (isOnce(entry.kind)) return ports.schedule.save(entry)
   const basis = reminderBasis(entry, ports)
   const { clock, timing } = basis
   if (entry.day && entry.dueAt === null) return advance(entry, entry.day, now, basis, ports)

@@ -36,5 +36,10 @@ export function recallTraining(input: DayTrainingInput): DayTraining {
 const keyOf = ({ comeBack, lowered, pain }: Condition): readonly unknown[] => [
   comeBack,
   [...lowered].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  { ...pain, setAside: [...pain.setAside].toSorted(), eased: [...pain.eased].toSorted() },
+  {
+    ...pain,
+    stopped: pain.stopped.map(({ exercise, until }) => [exercise.id, until]),
+    setAside: [...pain.setAside].toSorted(),
+    eased: [...pain.eased].toSorted(),
+  },
 ]

@@ -10,6 +10,8 @@ import {
   type PainVerdict,
 } from './pain-verdict.ts'
 
+import { schedulePainQuestion } from './schedule-pain-question.ts'
+
 /** Notes what a member says of something that hurts, and says what follows. Nobody else sees it. */
 export const reportPain = (owner: PainOwner, said: SaidPain, ports: PainPorts): PainVerdict =>
   ports.atomically(() => {
@@ -18,5 +20,7 @@ export const reportPain = (owner: PainOwner, said: SaidPain, ports: PainPorts): 
     const { heldSince } = painState(knownPain(memberId, ports), today, ports.content)
     ports.pain.addReport(memberId, said, today, now)
     if (needsProfessional(said) && heldSince === null) ports.pain.addHold(memberId, today, now)
-    return painVerdict(owner, { light: lightOf(said), id: said.exercise }, ports)
+    const light = lightOf(said)
+    if (light === 'amber') schedulePainQuestion(memberId, now, ports)
+    return painVerdict(owner, { light, id: said.exercise }, ports)
   })

@@ -7,8 +7,7 @@ interface Logged {
   /** NO_CLUB for somebody without a club. */
   readonly clubId: string
   readonly memberId: string
-  /** As typed or as a button carries it; undefined = today. */
-  readonly day: string | undefined
+  readonly day: Temporal.PlainDate
   readonly now: Temporal.Instant
 }
 
@@ -20,7 +19,7 @@ interface Logged {
 export function sessionSlots(logged: Logged, ports: DayPorts): readonly SlotName[] | null {
   const { clubId, memberId, now, day } = logged
   const asked = { clubId: clubId === NO_CLUB ? null : clubId, memberId, now }
-  const planned = planDay({ ...asked, day, mayLead: true }, ports)
+  const planned = planDay({ ...asked, day: day.toString(), mayLead: true }, ports)
   if (planned.kind !== 'planned') return null
   const { training, today } = planned
   if (training.kind === 'strength') return slotsOf(training)

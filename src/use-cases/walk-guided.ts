@@ -30,7 +30,7 @@ export type WalkOutcome =
   | {
       readonly kind: 'step'
       readonly place: GuidedPlace
-      readonly note: 'no-swap' | 'kept' | 'forgotten' | null
+      readonly note: 'no-swap' | 'kept' | 'forgotten' | 'pain' | null
     }
   /** Stop was pressed, or a professional has to look first: what is done can be logged. */
   | { readonly kind: 'asks-to-log' | 'held'; readonly place: GuidedPlace }
@@ -93,6 +93,8 @@ function done(
     if (progress.percent === 0 && !pain.heldSince) return drop('nothing-done')
     return { kind: pain.heldSince ? 'held' : 'asks-to-log', place }
   }
+  // What comes is not what was on the message any more: it is shown before anything else is done.
+  if (place.isChanged) return shown(keepPlace(place, {}, now, ports), 'pain')
   switch (act) {
     case 'go-on':
       return shown(place)

@@ -6,6 +6,7 @@ import type { Level } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
+import { painLines } from './condition-notes.ts'
 import { dayId } from './custom-ids.ts'
 import {
   cheerButton,
@@ -18,6 +19,8 @@ import { matesLine, type FinishedMates } from './finished-mates.ts'
 import { lookSelect } from './look-select.ts'
 import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
+import { clearedButton } from './pain-cards.ts'
+import { hurtsId } from './pain-ids.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
 import { strengthNotes } from './strength-notes.ts'
@@ -88,7 +91,13 @@ function strength(
     ...routineBlocks(routine),
     separator(),
     ...matesLine(card.mates, on),
-    ...buttonRow([...startButton(on), ...doneButton(on), ...cheerButton(on), ...ownDayButton(on)]),
+    ...buttonRow([
+      ...startButton(on),
+      ...doneButton(on),
+      ...cheerButton(on),
+      ...ownDayButton(on),
+      ...hurtsButton(card),
+    ]),
     lookSelect(card.clubId, [...routine.warmUp, ...routine.moves]),
   ]
 }
@@ -133,14 +142,16 @@ function run(
       title(writtenDate(training.date, card.today)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes(preRun.seconds))} · ${en.common.level(card.level)}`,
       raceLine(training, card.today, card.shared),
+      ...painLines(training, card.today),
+      preRun.moves.length === 0 ? en.pain.noPreRun : '',
     ),
     ...stateLines({ ...card, date: training.date }),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),
     text(nextLine(next, card.today)),
-    ...seeNext(card, next),
-    lookSelect(card.clubId, [...preRun.moves, ...(midRun?.moves ?? [])]),
+    ...buttonRow([...seeNext(card, next), ...hurtsButton(card)]),
+    ...looks(card, [...preRun.moves, ...(midRun?.moves ?? [])]),
   ]
 }
 
@@ -148,7 +159,8 @@ function rest(
   card: DayCard,
   training: Extract<DayTraining, { kind: 'rest' }>,
 ): APIComponentInContainer[] {
-  const { hold } = training
+  const { hold, condition } = training
+  if (condition?.pain.heldSince) return held(card, condition.pain.heldSince)
   const next = nextOf(card, training.next)
   const offer = hold
     ? [
@@ -166,13 +178,41 @@ function rest(
       en.day.title.rest(writtenDate(training.date, card.today)),
       raceLine(training, card.today, card.shared),
       nextLine(next, card.today),
+      ...painLines(training, card.today),
     ),
     ...stateLines({ ...card, date: training.date }),
     ...offer,
-    ...seeNext(card, next),
-    ...(hold ? [lookSelect(card.clubId, [hold])] : []),
+    ...buttonRow([...seeNext(card, next), ...hurtsButton(card)]),
+    ...looks(card, hold ? [hold] : []),
   ]
 }
+
+/** A professional has to look first: nothing is offered, only the way out of it. */
+function held(card: DayCard, since: Temporal.PlainDate): APIComponentInContainer[] {
+  const { training, today } = card
+  const m = en.pain
+  return [
+    text(
+      m.holdTitle(writtenDate(training.date, today)),
+      m.held(writtenDate(since, today)),
+      m.heldMore,
+    ),
+    ...stateLines({ ...card, date: training.date }),
+    ...buttonRow([clearedButton(card.clubId ?? 'none'), ...hurtsButton(card)]),
+  ]
+}
+
+/** On one's own card of today or yesterday alone: nobody else is to see that something hurts. */
+function hurtsButton({ shared, clubId, training, today }: DayCard) {
+  const age = training.date.until(today, { largestUnit: 'days' }).days
+  if (shared || age < 0 || age > 1) return []
+  const date = training.date.toString()
+  const id = hurtsId.encode({ club: clubId ?? 'none', date, exercise: '' })
+  return [button({ id, label: en.pain.button })]
+}
+
+const looks = ({ clubId }: DayCard, moves: Parameters<typeof lookSelect>[1]) =>
+  moves.length === 0 ? [] : [lookSelect(clubId, moves)]
 
 function askHowMany({ askedMidRun, clubId, training, shared }: DayCard) {
   if (askedMidRun === null || clubId === null || shared) return []
@@ -192,5 +232,5 @@ function nextLine(next: Temporal.PlainDate | null, today: Temporal.PlainDate): s
 function seeNext(card: DayCard, next: Temporal.PlainDate | null) {
   if (!next) return []
   const id = dayId.encode({ club: card.clubId ?? 'none', date: next.toString() })
-  return buttonRow([button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })])
+  return [button({ id, label: en.day.seeDay(writtenWeekday(next)), main: true })]
 }

@@ -1,6 +1,7 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { EFFORTS, type Effort, type Session } from '#core/sessions/session.ts'
+import type { Level } from '#core/training/member-profile.ts'
 import type { Milestone } from '#core/streaks/milestones.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
 import type { JudgedDay } from '#core/streaks/streak.ts'
@@ -8,6 +9,7 @@ import { dateOf } from '#core/calendar/day-number.ts'
 import { comeBackId } from './come-back-ids.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { effortId, undoId } from './custom-ids.ts'
+import { stepUpId } from './level-ids.ts'
 import { freezeWords, nextWords, rowWords, soFarWords } from './streak-words.ts'
 import { writtenDay, writtenWeekday } from './written-date.ts'
 import { writtenList } from './written-list.ts'
@@ -19,6 +21,8 @@ interface Whose {
 }
 
 interface MayAsk {
+  /** The level that is offered to the member; null = none. */
+  readonly offer: Level | null
   /** Whether the member is asked to be named in the recap as back again. */
   readonly asksComeBack: boolean
 }
@@ -49,6 +53,7 @@ export function doneCard(logged: LoggedSession): MessageBody {
       session.effort ? en.session.effortNoted[session.effort] : en.session.howWasIt,
     ),
     ...buttonRow(buttonsOf(logged, session)),
+    ...stepUpQuestion(logged),
     ...comeBackQuestion(logged),
   ])
 }
@@ -81,6 +86,7 @@ export function ratedCard(
       en.session.effortNoted[session.effort ?? 'right'],
     ),
     ...buttonRow(buttonsOf(rated, session)),
+    ...stepUpQuestion(rated),
     ...comeBackQuestion(rated),
   ])
 }
@@ -157,6 +163,20 @@ function comeBackQuestion({ memberId: member, asksComeBack }: Whose & MayAsk) {
         button({ id: comeBackId.encode({ member, answer }), label: m.answer[answer] }),
       ),
     ),
+  ]
+}
+
+function stepUpQuestion({ offer }: MayAsk) {
+  if (offer === null || offer === 1) return []
+  const m = en.levels
+  const level = offer === 2 ? '2' : '3'
+  const ids = { take: stepUpId.encode({ level, answer: 'take' }), later: stepUpId.encode({ level, answer: 'later' }) } // prettier-ignore
+  return [
+    text(m.offer(offer)),
+    ...buttonRow([
+      button({ id: ids.take, label: m.take(offer), main: true }),
+      button({ id: ids.later, label: m.later }),
+    ]),
   ]
 }
 

@@ -12,13 +12,19 @@ import {
 import { prescribe } from '#core/training/prescribe.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { exerciseId } from './custom-ids.ts'
+import { hurtsId } from './pain-ids.ts'
 import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
 
-/** Everything about one exercise; the reader's own level is marked. */
+/**
+ * Everything about one exercise; the reader's own level is marked.
+ *
+ * @param club by whose clock it is today for the reader; `none` without one
+ */
 export function exercisePage(
   content: Content,
   exercise: Exercise,
   profile: MemberProfile,
+  club: string,
 ): MessageBody {
   const m = en.exercisePage
   const aliases = exercise.aliases.length ? `-# ${m.alsoCalled(exercise.aliases.join(', '))}` : ''
@@ -30,7 +36,13 @@ export function exercisePage(
     text(m.dose, ...LEVELS.map((level) => doseLine(exercise, level, level === profile.level))),
     text(`${m.easier} · ${exercise.easier.text}`, `${m.harder} · ${exercise.harder.text}`),
     text(`${m.stop} · ${exercise.stopRule}`, `-# ${en.common.stopAlways}`),
-    ...buttonRow(neighbours(content, exercise)),
+    ...buttonRow([
+      ...neighbours(content, exercise),
+      button({
+        id: hurtsId.encode({ club, date: '', exercise: exercise.id }),
+        label: en.pain.button,
+      }),
+    ]),
     separator(),
     text(...facts(content, exercise).map((fact) => `-# ${fact}`), en.common.notMedicalAdvice),
   ])

@@ -8,6 +8,7 @@ import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, picture, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
+import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDate } from './written-date.ts'
@@ -150,6 +151,7 @@ function workButtons(card: GuidedCard, step: WorkStep, { part, move, planned }: 
       ...(part === 'session' ? [guideButton(owner, 'swap', m.swap)] : []),
       ...(isSwapKept === false ? [guideButton(owner, 'keep', m.keep)] : []),
       ...(isSwapKept === true ? [guideButton(owner, 'forget', m.forget)] : []),
+      hurtsButton(owner, move.exercise.id),
     ]),
     ...buttonRow(
       isFirstSide
@@ -159,6 +161,12 @@ function workButtons(card: GuidedCard, step: WorkStep, { part, move, planned }: 
         : [],
     ),
   ]
+}
+
+/** Opens the form about this very move; what follows holds from the next press on. */
+function hurtsButton({ clubId }: GuidedOwner, exercise: string) {
+  const id = hurtsId.encode({ club: clubId ?? 'none', date: '', exercise })
+  return button({ id, label: en.pain.button })
 }
 
 /** A button of the session as it stands now. */

@@ -38,6 +38,8 @@ function wayLine(move: Move): string {
   const way = [
     writtenWay(move.prescription),
     move.insteadOf ? en.day.insteadOf(shortName(move.insteadOf)) : '',
+    // In the place of its neighbour the easier way is the move itself.
+    move.isEased && move.insteadOf === null ? en.pain.easierWay(move.exercise.easier.text) : '',
   ].filter((part) => part !== '')
   return way.length === 0 ? '' : `-# *${way.join(' · ')}*`
 }

@@ -1,6 +1,6 @@
 import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
 import { KIT, LEVELS } from '#core/training/member-profile.ts'
-import type { MemberProfile } from '#core/training/member-profile.ts'
+import type { Level, MemberProfile } from '#core/training/member-profile.ts'
 import type { OwnSetting } from '#core/training/own-setting.ts'
 import type { Preferences } from '#core/sessions/preferences.ts'
 import type { Weekday } from '#core/training/plan.ts'
@@ -10,6 +10,7 @@ import { nameComeBacksId } from './come-back-ids.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
 import { boardsId, matesId, ownDaysId } from './me-ids.ts'
+import { clearedButton } from './pain-cards.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenKit } from './written-kit.ts'
 import { weekdayName, writtenWeekdays } from './written-weekdays.ts'
@@ -28,6 +29,12 @@ export interface ProfileCard {
   readonly now: Temporal.Instant
   /** Whether the club's recap may name the member when they have come back. */
   readonly namesComeBacks: boolean
+  /** The level at which they train just now; another one than theirs after a long break. */
+  readonly levelNow: Level
+  /** Whether a professional has to look first. */
+  readonly isHeld: boolean
+  /** By whose clock a hold is cleared; `none` without one. */
+  readonly club: string
   readonly saved: boolean
 }
 
@@ -46,6 +53,7 @@ export function profileCard(card: ProfileCard): MessageBody {
         id: nameComeBacksId.encode({ member, answer }),
         label: en.comeBack.settingButton[answer],
       }),
+      ...(card.isHeld ? [clearedButton(card.club)] : []),
     ]),
   ])
 }
@@ -59,6 +67,8 @@ function lines(card: ProfileCard): string[] {
     en.me.title,
     saved ? en.me.saved : '',
     en.me.level(profile.level, en.common.levelAbout[profile.level]),
+    card.levelNow === profile.level ? '' : en.levels.now(card.levelNow),
+    card.isHeld ? en.pain.heldShort : '',
     en.me.kit(writtenKit(profile.kit) || en.me.kitNone),
     en.me.days(daysNow),
     ...daysLater,

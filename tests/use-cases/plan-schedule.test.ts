@@ -41,7 +41,7 @@ function openClub(now: string, settings: Partial<ClubSettings> = {}) {
   const claim = (moment: string): string[] => {
     const lease = { owner: 'me', now: at(moment), until: at(moment).add({ minutes: 3 }) }
     const claimed: string[] = []
-    for (let isMore = true; isMore; ) {
+    for (let isMore = true; isMore;) {
       const round = claimDue(lease, 100, stores)
       claimed.push(...round.claims.map((one) => `${one.kind} ${one.day.toString()}`))
       ;({ isMore } = round)

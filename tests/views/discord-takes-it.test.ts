@@ -89,7 +89,7 @@ describe('Discord takes', () => {
   test('the page of every exercise at every level', () => {
     for (const exercise of content.exercises.values()) {
       for (const level of LEVELS) {
-        const body = exercisePage(content, exercise, { level, kit: new Set() })
+        const body = exercisePage(content, exercise, { level, kit: new Set() }, ID)
         expect(faultsOf(body)).toEqual([])
       }
     }

@@ -24,6 +24,9 @@ const aCard = (changes: Partial<ProfileCard> = {}): MessageBody =>
     today: day('2026-11-24'),
     now: NOW,
     namesComeBacks: false,
+    levelNow: 1,
+    isHeld: false,
+    club: 'none',
     saved: false,
     ...changes,
   })

@@ -1,5 +1,5 @@
 import type { Content } from '#core/training/content.ts'
-import type { ExerciseId } from '#core/training/exercise.ts'
+import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
 import { membersOf, slotListOf } from '#core/training/slot-of.ts'
 import type { ListName } from '#core/training/programme.ts'
 import { AMBER_DAYS, isRed, lightOf, turnedRed } from './pain-light.ts'
@@ -12,7 +12,7 @@ export interface PainState {
   /** Everything that is not to be done: stopped moves, lists that rest, stretches with groin pain. */
   readonly setAside: ReadonlySet<ExerciseId>
   /** Moves that are stopped, each until the day on which it may come back. */
-  readonly stopped: readonly { readonly exercise: ExerciseId; readonly until: Temporal.PlainDate }[]
+  readonly stopped: readonly { readonly exercise: Exercise; readonly until: Temporal.PlainDate }[]
   /** Lists that rest as a whole. */
   readonly resting: readonly { readonly list: ListName; readonly until: Temporal.PlainDate }[]
   /** Moves that are done in their easier way with half the sets. */
@@ -87,7 +87,11 @@ export function painState(
   return {
     heldSince,
     setAside,
-    stopped: stopped.map(({ key, until }) => ({ exercise: key, until })),
+    stopped: stopped.flatMap(({ key, until }) => {
+      // One that has left the catalogue has nothing to be told of.
+      const exercise = content.exercises.get(key)
+      return exercise ? [{ exercise, until }] : []
+    }),
     resting: resting.map(({ key, until }) => ({ list: key, until })),
     eased: new Set([...easedBy(said, date)].filter((id) => !setAside.has(id))),
     noStretch,

@@ -17,6 +17,7 @@ const GRACE_HOURS: Readonly<Record<Exclude<ReminderKind, 'prerun'>, number>> = {
   personal: 2,
   snooze: 2,
   'mid-run': 2,
+  pain: 4,
 }
 
 /**

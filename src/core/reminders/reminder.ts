@@ -2,12 +2,18 @@ import * as z from 'zod'
 
 /** What a club hears in its channel. */
 export const CLUB_KINDS = ['card', 'prerun', 'last-call', 'recap'] as const
-/** What one member is sent who asked for it. `snooze` is a `personal` reminder that was put off. */
-const MEMBER_KINDS = ['personal', 'snooze', 'mid-run'] as const
+/**
+ * What one member is sent who asked for it. `snooze` is a `personal` reminder that was put off, `pain`
+ * the question of the morning after something hurt a little.
+ */
+const MEMBER_KINDS = ['personal', 'snooze', 'mid-run', 'pain'] as const
 const REMINDER_KINDS = [...CLUB_KINDS, ...MEMBER_KINDS] as const
 
 export const reminderKindSchema = z.enum(REMINDER_KINDS)
 export type ReminderKind = z.infer<typeof reminderKindSchema>
+
+/** Whether it is due once, at a moment that was set for it, and not again and again. */
+export const isOnce = (kind: ReminderKind): boolean => kind === 'snooze' || kind === 'pain'
 
 /** Names one reminder: there is never a second one with the same identity. */
 export interface ReminderIdentity {

@@ -50,6 +50,7 @@ export function timingOf(kind: ReminderKind, input: TimingInput): Timing | null 
     case 'mid-run':
       return timing((date) => carriesMidRun(plans, date), afterRun(settings))
     case 'snooze':
+    case 'pain':
       return null
   }
 }
@@ -69,6 +70,7 @@ function isOn(kind: ReminderKind, { settings, own }: TimingInput): boolean {
     case 'mid-run':
       return own?.midRun === true
     case 'snooze':
+    case 'pain':
       return false
   }
 }

@@ -62,6 +62,7 @@ export const guided = {
   },
   note: {
     'no-swap': 'Nothing else here does the same job with what you have. Easier may help.',
+    pain: 'After what you said: what rests is out or swapped, what hurt a little is easier.',
     kept: 'Kept: you get it in that place from now on, wherever it fits.',
     forgotten: 'Forgotten: from the next session on it is as planned again.',
   },

@@ -62,9 +62,9 @@ describe('the Cheer button', () => {
     await logOn('2026-11-24')
     const labels = async () =>
       (await bo.in(general).type('/hips today')).buttons.map(({ label }) => label)
-    expect(await labels()).toEqual(['Done'])
+    expect(await labels()).toEqual(['Done', 'Something hurts'])
     setMates(ana, 'cheers')
-    expect(await labels()).toEqual(['Done', 'Cheer'])
+    expect(await labels()).toEqual(['Done', 'Cheer', 'Something hurts'])
     const card = await bo.in(general).type('/hips today')
     const answer = await card.press('Cheer')
     expect(answer.text).toBe('Cheered: @ana.')
@@ -158,5 +158,5 @@ test('somebody who has left the club is not named, and cannot be cheered', async
   club.leave(ana)
   const card = await bo.in(general).type('/hips today')
   expect(doneLine(card.text)).toBeUndefined()
-  expect(card.buttons.map(({ label }) => label)).toEqual(['Done'])
+  expect(card.buttons.map(({ label }) => label)).toEqual(['Done', 'Something hurts'])
 })

@@ -5,6 +5,7 @@ import type { Plan } from '#core/training/plan.ts'
 import { composeCard } from '#reminders/compose/card.ts'
 import { composeLastCall } from '#reminders/compose/last-call.ts'
 import { composeMidRun } from '#reminders/compose/mid-run.ts'
+import { composePain } from '#reminders/compose/pain.ts'
 import { composePersonal } from '#reminders/compose/personal.ts'
 import { composePreRun } from '#reminders/compose/prerun.ts'
 import type { Composed, Composer } from '#reminders/composed.ts'
@@ -43,6 +44,7 @@ const COMPOSERS: Readonly<Record<Exclude<ReminderKind, 'recap'>, (app: App) => C
   personal: composePersonal,
   snooze: composePersonal,
   'mid-run': composeMidRun,
+  pain: composePain,
 }
 
 /** A club on the default plan, in UTC, with everything switched on; real stores, no Discord. */

@@ -44,8 +44,10 @@ export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
 
   const start = async (): Promise<void> => {
     const name = `process ${String((started += 1))}`
-    const bot = await startBotProcess(discord, { databasePath, name, now: now.toString() }, (line) =>
-      troubles.push(line),
+    const bot = await startBotProcess(
+      discord,
+      { databasePath, name, now: now.toString() },
+      (line) => troubles.push(line),
     )
     bots.push(bot)
   }

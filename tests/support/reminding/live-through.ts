@@ -34,7 +34,10 @@ export async function liveThrough({ clubs: count, from, days, seed }: Life) {
   for (let day = 0; day < days; day += 1) {
     for (const end of ends.get(day) ?? []) await end()
     ends.delete(day)
-    const tomorrow = from.add({ days: day + 1 }).toZonedDateTime('UTC').toInstant()
+    const tomorrow = from
+      .add({ days: day + 1 })
+      .toZonedDateTime('UTC')
+      .toInstant()
     if (Temporal.Instant.compare(host.now(), tomorrow) >= 0) continue
     await beginDay(host, chance, {
       happens,

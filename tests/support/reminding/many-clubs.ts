@@ -126,7 +126,11 @@ export function openManyClubs(discord: PracticeDiscord, databasePath: string, co
   const addPlan = (club: RemindedClub, plan: Plan, at: Temporal.Instant): void => {
     stores.plans.savePlan(club.guild.id, plan, { memberId: captain, at })
   }
-  const train = ({ guild, member }: RemindedClub, day: Temporal.PlainDate, at: Temporal.Instant) => {
+  const train = (
+    { guild, member }: RemindedClub,
+    day: Temporal.PlainDate,
+    at: Temporal.Instant,
+  ) => {
     stores.memberships.remember(member.id, guild.id)
     stores.sessions.add(guild.id, member.id, {
       day,

@@ -1,0 +1,127 @@
+import { NO_CLUB } from '#core/sessions/session.ts'
+import type { Exercise } from '#core/training/exercise.ts'
+import type { DayTraining } from '#core/training/routine.ts'
+import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
+import { modal } from '#interactions/modal.ts'
+import { privately } from '#interactions/reply.ts'
+import type { ComponentRequest, ModalRequest } from '#interactions/request.ts'
+import { en } from '#messages/en.ts'
+import type { App } from '#use-cases/app.ts'
+import { answerPain } from '#use-cases/answer-pain.ts'
+import { clearHold } from '#use-cases/clear-hold.ts'
+import { planDay } from '#use-cases/plan-day.ts'
+import { reportPain } from '#use-cases/report-pain.ts'
+import { notice } from '#views/notice.ts'
+import { painCard } from '#views/pain-cards.ts'
+import { painForm, readPainForm } from '#views/pain-form.ts'
+import { clearedId, hurtsCheckId, hurtsFormId, hurtsId } from '#views/pain-ids.ts'
+import { shortName } from '#views/written-dose.ts'
+import { inNamedClub } from './in-club.ts'
+
+/** The button on one's own card and on an exercise's page: asks what hurts. */
+export const hurts = (app: App) =>
+  component({
+    id: hurtsId,
+    answers: () => 'private',
+    // Nothing is waited for, for a form cannot follow a deferred answer: it is checked when sent off.
+    run: ({ club, date, exercise }, request) => {
+      const found = app.content.exercises.get(exercise)
+      const moves = found ? [found] : movesOn(app, request, club, date)
+      return { kind: 'modal', modal: painForm(club, moves) }
+    },
+  })
+
+/** The form that was filled in; the answer is its sender's alone, and stands beside the card. */
+export const hurtsForm = (app: App) =>
+  modal({
+    id: hurtsFormId,
+    answers: () => 'private',
+    run: ({ club }, request) =>
+      inNamedClub(app, request, club, (clubId) => {
+        const said = readPainForm(request.fields)
+        if (!said) return privately(notice(en.trouble.outOfDate))
+        const isKnown = said.exercise === null || app.content.exercises.has(said.exercise)
+        const known = isKnown ? said : { ...said, exercise: null }
+        const verdict = reportPain(ownerOf(clubId, request), known, app)
+        return privately(painCard(verdict, club))
+      }),
+  })
+
+/** The answers to how it is the next morning. */
+export const hurtsCheck = (app: App) =>
+  component({
+    id: hurtsCheckId,
+    answers: () => 'private',
+    run: ({ club, report, answer }, request) =>
+      inNamedClub(app, request, club, (clubId) => {
+        const owner = ownerOf(clubId, request)
+        // Whoever presses something on a direct message has answered it.
+        if (request.guildId === null) app.ownReminders.countAnswer(request.caller.id)
+        const outcome = answerPain(owner, { id: Number(report), answer }, app)
+        if (outcome.kind === 'red') return privately(painCard(outcome.verdict, club))
+        return privately(notice(wordsFor(outcome), outcome.kind === 'gone' ? 'rest' : 'strength'))
+      }),
+  })
+
+/** The button that ends a hold. */
+export const cleared = (app: App) =>
+  component({
+    id: clearedId,
+    answers: inPlaceIfPrivate,
+    run: ({ club }, request) =>
+      inNamedClub(app, request, club, (clubId) => {
+        const { kind } = clearHold(ownerOf(clubId, request), app)
+        const words = kind === 'cleared' ? en.pain.clearedNow : en.pain.noHold
+        return inPlace(request, privately(notice(words, 'strength')))
+      }),
+  })
+
+type Answered = Exclude<ReturnType<typeof answerPain>, { readonly kind: 'red' }>
+
+function wordsFor(outcome: Answered): string {
+  const m = en.pain
+  switch (outcome.kind) {
+    case 'gone':
+      return m.gone
+    case 'same':
+      return m.same
+    case 'calm':
+      return outcome.exercise ? m.calm(shortName(outcome.exercise)) : m.calmNoMove
+  }
+}
+
+const ownerOf = (clubId: string | null, { caller, now }: ComponentRequest | ModalRequest) => ({
+  clubId: clubId ?? NO_CLUB,
+  memberId: caller.id,
+  now,
+})
+
+/** What stands on the presser's card of that day; of a club that is not theirs nothing. */
+function movesOn(
+  app: App,
+  { caller, guildId, now }: ComponentRequest,
+  club: string,
+  date: string,
+): readonly Exercise[] {
+  const isOwn =
+    club === 'none' ||
+    (guildId === null ? app.memberships.clubsOf(caller.id).includes(club) : guildId === club)
+  if (!isOwn || date === '') return []
+  const clubId = club === 'none' ? null : club
+  const asked = { clubId, memberId: caller.id, day: date, now, mayLead: false }
+  const planned = planDay(asked, app)
+  return planned.kind === 'planned' ? exercisesIn(planned.training) : []
+}
+
+function exercisesIn(training: DayTraining): readonly Exercise[] {
+  switch (training.kind) {
+    case 'strength':
+      return [...training.routine.moves, ...training.routine.warmUp].map(({ exercise }) => exercise)
+    case 'run':
+      return [...training.preRun.moves, ...(training.midRun?.moves ?? [])].map(
+        ({ exercise }) => exercise,
+      )
+    case 'rest':
+      return training.hold ? [training.hold.exercise] : []
+  }
+}

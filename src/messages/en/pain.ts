@@ -1,0 +1,95 @@
+/** Something hurts: what is asked, what follows, and what a day's card says of it. */
+export const pain = {
+  button: 'Something hurts',
+  form: {
+    title: 'Something hurts',
+    exercise: 'In which move?',
+    where: 'Where?',
+    score: 'How much, from 0 to 10?',
+    scoreAbout: '0 is nothing, 10 the worst there is',
+    sharp: 'What kind of pain?',
+    signs: 'Is any of this so?',
+    signsAbout: 'Leave it empty if none is',
+  },
+  noMove: 'None of these, or on the run',
+  where: {
+    groin: 'Groin',
+    'front-pinch': 'Front of the hip: a pinch',
+    front: 'Front of the hip: no pinch',
+    side: 'Side of the hip',
+    buttock: 'Buttock',
+    back: 'Lower back',
+    thigh: 'Thigh',
+    knee: 'Knee',
+    'lower-leg': 'Lower leg, ankle or foot',
+    elsewhere: 'Somewhere else',
+  },
+  sharp: { no: 'Dull, aching, pulling', yes: 'Sharp or stabbing' },
+  signs: {
+    limping: 'It makes me limp',
+    'giving-way': 'The leg gives way',
+    numb: 'It tingles or goes numb in the move',
+    'still-raised': 'Still worse than before after 24 h',
+    'no-weight': 'I cannot put weight on the leg',
+    'night-or-rest': 'It hurts at night or at rest',
+    'groin-hop': 'Groin: hurts on hopping, more each run',
+    fall: 'It came from a fall',
+    swelling: 'Swelling',
+    fever: 'Fever',
+    numbness: 'Numbness that stays',
+    weakness: 'The leg has become weak',
+    'weight-loss': 'Weight loss without a reason',
+  },
+
+  // What follows.
+  green: '**Go on.** Up to 3 of 10 is fine in training.',
+  greenMore: 'Should it climb above that, stop and tell me.',
+  amber: (move: string) => `**Easy with the ${move}.** Half the sets, in the easier way.`,
+  amberNoMove: '**Go easy.** Half of whatever brings it on.',
+  amberHow: (how: string) => `Easier: ${how}`,
+  amberAsks: 'Tomorrow I ask how it is. Should it climb above 5, stop.',
+  red: (move: string, date: string) => `**Leave the ${move} alone** until ${date}.`,
+  redNoMove: '**Leave alone whatever brings it on**, for a week.',
+  swap: (move: string) => `Your card has the ${move} in its place.`,
+  second: (list: string, date: string) =>
+    `That is the second time in three weeks, so everything of that kind (${list}) rests until ${date}. See a physiotherapist or doctor.`,
+  secondNoList: 'That is the second time in three weeks. See a physiotherapist or doctor.',
+  noStretch: 'Do not stretch the groin; no stretch stands on your card for three weeks.',
+  professional: '**See a doctor or physiotherapist now.**',
+  professionalWhy: 'What you describe has to be looked at before you train on.',
+  professionalHold:
+    'Until you say that it is cleared I offer no strength and no hills, remind you of nothing, and your row waits.',
+  clinician:
+    'Pregnant, recently operated on, under 16 or under treatment: ask your clinician first.',
+  onlyYou: 'Only you see this. Export or delete it: `/hips privacy`.',
+  seeToday: "See today's card",
+
+  // The next morning.
+  ask: (move: string, weekday: string) =>
+    `**How is it today?** The ${move} hurt a little on ${weekday}.`,
+  askNoMove: (weekday: string) => `**How is it today?** Something hurt a little on ${weekday}.`,
+  answer: { calm: 'Calm again', same: 'Still there', worse: 'Worse' },
+  calm: (move: string) => `Good. The ${move} is back as usual.`,
+  calmNoMove: 'Good. Back to the usual.',
+  same: 'Noted. It stays easy, and I ask once more.',
+  gone: 'That question is answered, or too old. `/hips today` shows how it stands.',
+
+  // A day's card.
+  held: (date: string) =>
+    `On hold since ${date}: have it looked at by a doctor or physiotherapist.`,
+  heldMore:
+    'No strength and no hills until you say that it is cleared. Nothing is due, and your row waits.',
+  holdTitle: (date: string) => `## On hold · ${date}`,
+  heldShort: '**On hold** · a professional has to look first; nothing is due',
+  cleared: 'It is cleared',
+  clearedNow:
+    '**Good to hear.** From today on strength days count again. Begin gently; what hurts goes here: Something hurts.',
+  noHold: 'Nothing is on hold.',
+  stopped: (move: string, date: string) => `${move}: left out until ${date}, because it hurt.`,
+  resting: (list: string, date: string) =>
+    `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
+  eased: (move: string) => `${move}: half the sets, the easier way, until it is calm.`,
+  easierWay: (how: string) => `easier: ${how}`,
+  noStretchLine: 'No stretches while the groin is sore.',
+  noPreRun: 'Nothing before this run while that rests. Start it slowly.',
+} as const

@@ -19,6 +19,7 @@ import { cheer } from './hips/cheer.ts'
 import { answerComeBack, toggleComeBacks } from './hips/come-back.ts'
 import { done, doneButton, doneOfClub, effortButton } from './hips/done.ts'
 import { exercise, lookAtMove, otherExercise } from './hips/exercise.ts'
+import { guide } from './hips/guide.ts'
 import { help } from './hips/help.ts'
 import { cleared, hurts, hurtsCheck, hurtsForm } from './hips/hurts.ts'
 import { keepReminders } from './hips/keep-reminders.ts'
@@ -35,6 +36,7 @@ import { remind, remindOfClub, remindSwitch, remindTime, remindTimeForm } from '
 import { snooze } from './hips/snooze.ts'
 import { stepUp } from './hips/step-up.ts'
 import { dayOfClub, seeDay, today } from './hips/today.ts'
+import { start, startAnew, startButton, startOfClub } from './hips/start.ts'
 import { streak, streakOfClub } from './hips/streak.ts'
 import { undo, undoButton, undoOfClub } from './hips/undo.ts'
 import { week, weekOfClub } from './hips/week.ts'
@@ -52,6 +54,7 @@ const everything = (app: App): CommandSet => ({
       description: 'Hip strength for runners',
       subcommands: [
         today(app),
+        start(app),
         done(app),
         undo(app),
         streak(app),
@@ -92,6 +95,10 @@ const everything = (app: App): CommandSet => ({
     remindOfClub(app),
     remindSwitch(app),
     remindTime(app),
+    startButton(app),
+    startAnew(app),
+    startOfClub(app),
+    guide(app),
     seeDay(app),
     dayOfClub(app),
     weekOfClub(app),

@@ -18,6 +18,7 @@ import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
+import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
@@ -82,6 +83,7 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
+    pictures: noPictures,
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }

@@ -1,6 +1,7 @@
 import { readDay } from '#core/calendar/day-word.ts'
 import { EFFORTS, effortSchema, NO_CLUB, type Effort } from '#core/sessions/session.ts'
 import { clubToday } from '#core/training/club-today.ts'
+import type { SlotName } from '#core/training/trained-session.ts'
 import { component, inPlaceIfPrivate, inPlace } from '#interactions/component.ts'
 import { optionalChoice } from '#interactions/option.ts'
 import { privately, type Reply } from '#interactions/reply.ts'
@@ -52,7 +53,7 @@ export const done = (app: App) =>
       } as const
       const question = () => doneOfClubId.encode(asked)
       return inClub(app, request, question, (clubId) =>
-        log(app, request, { clubId, day, effort: effort ?? null, percent, source: 'command' }),
+        logReply(app, request, { clubId, day, effort: effort ?? null, percent, source: 'command' }),
       )
     },
   })
@@ -64,7 +65,7 @@ export const doneButton = (app: App) =>
     answers: () => 'private',
     run: ({ club, date }, request) =>
       inNamedClub(app, request, club, (clubId) =>
-        log(app, request, { clubId, day: date, effort: null, percent: 100, source: 'button' }),
+        logReply(app, request, { clubId, day: date, effort: null, percent: 100, source: 'button' }),
       ),
   })
 
@@ -78,7 +79,7 @@ export const doneOfClub = (app: App) =>
       const amount = Math.min(100, Math.max(1, Number(percent || 100)))
       return inNamedClub(app, request, request.values[0] ?? '', (clubId) => {
         const logging = { clubId, day: day || undefined, effort, percent: amount } as const
-        return inPlace(request, log(app, request, { ...logging, source: 'command' }))
+        return inPlace(request, logReply(app, request, { ...logging, source: 'command' }))
       })
     },
   })
@@ -114,15 +115,22 @@ interface Wanted {
   readonly day: string | undefined
   readonly effort: Effort | null
   readonly percent: number
-  readonly source: 'button' | 'command'
+  readonly source: 'button' | 'command' | 'guided'
+  /** What it was made of, where that is known. */
+  readonly slots?: readonly SlotName[]
 }
 
-function log(app: App, request: CommandRequest | ComponentRequest, wanted: Wanted): Reply {
+/** Logs a session and says what came of it. */
+export function logReply(
+  app: App,
+  request: CommandRequest | ComponentRequest,
+  wanted: Wanted,
+): Reply {
   const { clubId } = wanted
   const memberId = request.caller.id
   const asked = { ...wanted, clubId: clubId ?? NO_CLUB, memberId, now: request.now }
   const outcome = logSession(
-    { ...asked, slotsOn: (day) => sessionSlots({ ...asked, day }, app) },
+    { ...asked, slotsOn: (day) => wanted.slots ?? sessionSlots({ ...asked, day }, app) },
     app,
   )
   const say = (sentence: string) => privately(notice(sentence))

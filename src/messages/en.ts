@@ -3,6 +3,7 @@ import { amnesty, audit, captain, correction } from './en/captain.ts'
 import { calendar } from './en/calendar.ts'
 import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
+import { guided } from './en/guided.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
 import { levels } from './en/levels.ts'
 import { mates, session, streak } from './en/sessions.ts'
@@ -30,6 +31,7 @@ export const en = {
   help,
   session,
   streak,
+  guided,
   mates,
   boards,
   levels,

@@ -5,6 +5,7 @@ import type { ClubSettingsStore, RaceStore, SetupDraftStore } from './club-ports
 import type { LevelStore, PainStore } from './condition-ports.ts'
 import type { ExerciseSearch } from './find-exercise.ts'
 import type { ZoneSearch } from './find-zone.ts'
+import type { GuidedStore, OwnWayStore } from './guided-ports.ts'
 import type {
   OwnSettingsStore,
   PauseStore,
@@ -21,6 +22,7 @@ import type {
   ClubDirectory,
   Drawing,
   MembershipStore,
+  MovePictures,
   NamedCardStore,
   PlanStore,
   PostedCards,
@@ -57,6 +59,8 @@ export interface App {
   readonly sessions: SessionStore
   readonly levels: LevelStore
   readonly pain: PainStore
+  readonly guided: GuidedStore
+  readonly ownWay: OwnWayStore
   readonly corrections: CorrectionStore
   readonly amnesties: AmnestyStore
   readonly announcements: AnnouncementStore
@@ -79,5 +83,6 @@ export interface App {
   readonly namedCards: NamedCardStore
   readonly cards: PostedCards
   readonly drawing: Drawing
+  readonly pictures: MovePictures
   readonly tryOut: TryOut
 }

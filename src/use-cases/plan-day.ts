@@ -1,5 +1,7 @@
 import { dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
+import { beginnerOf } from '#core/guided/beginner.ts'
+import { withOwnSwaps, type OwnSwaps } from '#core/guided/own-swaps.ts'
 import { isKeptFree, raceRules } from '#core/races/race-rule.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Content } from '#core/training/content.ts'
@@ -7,6 +9,7 @@ import { DEFAULT_PROFILE, type MemberProfile } from '#core/training/member-profi
 import type { DayTraining } from '#core/training/routine.ts'
 import { dayState, type DayState } from '#core/streaks/day-state.ts'
 import { readMember, type MemberRecord, type RecordPorts } from './member-record.ts'
+import type { OwnWayStore } from './guided-ports.ts'
 import type { MidRunStore } from './own-reminder-ports.ts'
 import type { ProfileStore } from './ports.ts'
 import type { PainStore } from './condition-ports.ts'
@@ -23,6 +26,7 @@ export interface DayPorts extends RecordPorts, ConditionPorts {
   readonly pain: PainStore
   readonly profiles: ProfileStore
   readonly midRuns: Pick<MidRunStore, 'ofMember'>
+  readonly ownWay: Pick<OwnWayStore, 'swapsOf'>
 }
 
 interface Asked {
@@ -75,18 +79,22 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   const profile = saved ?? DEFAULT_PROFILE
   const { memberId, forOthers = false } = asked
   const condition = forOthers ? null : memberCondition(record, { memberId, date, today }, ports)
+  const level = condition?.comeBack?.level ?? profile.level
+  const training = recallTraining({
+    content: ports.content,
+    plans: record.plans,
+    races: record.races,
+    member: { profile, setAside: new Set(), ...(condition && { condition }) },
+    date,
+    history: trainingHistory(record, report.streak, date, midRuns),
+  })
   return {
     kind: 'planned',
-    training: recallTraining({
-      content: ports.content,
-      plans: record.plans,
-      races: record.races,
-      member: { profile, setAside: new Set(), ...(condition && { condition }) },
-      date,
-      history: trainingHistory(record, report.streak, date, midRuns),
-    }),
+    training: forOthers
+      ? training
+      : inOwnWay(training, { ...profile, level }, ports.ownWay.swapsOf(memberId), ports),
     today,
-    profile: { ...profile, level: condition?.comeBack?.level ?? profile.level },
+    profile: { ...profile, level },
     hasProfile: saved !== null,
     onDefaultPlan: record.club.plans.length === 0,
     state: dayState(
@@ -95,6 +103,21 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
       date,
       leads,
     ),
+  }
+}
+
+/** The day with the swaps that the member has asked to be remembered. */
+function inOwnWay(
+  training: DayTraining,
+  profile: MemberProfile,
+  swaps: OwnSwaps,
+  { content }: Pick<DayPorts, 'content'>,
+): DayTraining {
+  if (training.kind !== 'strength' || swaps.size === 0) return training
+  const { routine } = training
+  return {
+    ...training,
+    routine: withOwnSwaps(beginnerOf(training, profile, content), routine, swaps),
   }
 }
 

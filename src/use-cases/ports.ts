@@ -1,3 +1,5 @@
+import type { Side } from '#core/guided/guided-routine.ts'
+import type { ExerciseId } from '#core/training/exercise.ts'
 import type { MemberProfile } from '#core/training/member-profile.ts'
 import type { Plan } from '#core/training/plan.ts'
 
@@ -93,6 +95,30 @@ export interface RegistrationStore {
 export interface Drawing {
   /** A PNG of an SVG; null when it cannot be drawn, which the host is told: the text still stands. */
   readonly png: (svg: string) => Promise<Buffer | null>
+}
+
+/** A picture of a move, to be uploaded with a message. */
+export interface MovePicture {
+  /** Of the file. */
+  readonly name: string
+  readonly data: Buffer
+  readonly alt: string
+}
+
+/**
+ * Pictures of moves. None of it rejects, and none waits for drawing: null = not there (yet), and the
+ * text stands alone.
+ */
+export interface MovePictures {
+  readonly still: (exercise: ExerciseId) => Promise<MovePicture | null>
+  /** @param side null = a move without sides, or the side is not known */
+  readonly loop: (exercise: ExerciseId, side: Side | null) => Promise<MovePicture | null>
+  /** One picture of a day's moves. */
+  readonly sheet: (
+    moves: readonly { readonly exercise: ExerciseId; readonly dose: string }[],
+  ) => Promise<MovePicture | null>
+  /** Plays once. */
+  readonly countdown: (seconds: number) => Promise<MovePicture | null>
 }
 
 /** A message in a channel that names members. */

@@ -8,7 +8,13 @@ import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { painLines } from './condition-notes.ts'
 import { dayId } from './custom-ids.ts'
-import { cheerButton, doneButton, ownDayButton, stateLines } from './day-state-blocks.ts'
+import {
+  cheerButton,
+  doneButton,
+  ownDayButton,
+  startButton,
+  stateLines,
+} from './day-state-blocks.ts'
 import { matesLine, type FinishedMates } from './finished-mates.ts'
 import { heldBlocks, hurtsButton } from './hurt-blocks.ts'
 import { lookSelect } from './look-select.ts'
@@ -85,6 +91,7 @@ function strength(
     separator(),
     ...matesLine(card.mates, on),
     ...buttonRow([
+      ...startButton(on),
       ...doneButton(on),
       ...cheerButton(on),
       ...ownDayButton(on),

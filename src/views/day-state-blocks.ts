@@ -5,6 +5,7 @@ import type { APITextDisplayComponent } from 'discord-api-types/v10'
 import { button, text } from './components.ts'
 import { cheerId, dayId, doneId } from './custom-ids.ts'
 import type { FinishedMates } from './finished-mates.ts'
+import { startId } from './guided-ids.ts'
 import { freezeNews, rowWords } from './streak-words.ts'
 import { writtenDate, writtenDay, writtenWeekday } from './written-date.ts'
 
@@ -48,7 +49,14 @@ export function doneButton({ clubId, date, today, shared, state }: OnDay) {
   const logs = shared ? (age === 0 || age === 1 ? date : null) : state.doneLogs
   if (!logs) return []
   const id = doneId.encode({ club: clubId ?? 'none', date: logs.toString() })
-  return [button({ id, label: en.session.done, main: true })]
+  return [button({ id, label: en.session.done })]
+}
+
+/** Where Done stands, on one's own card and on one that others see: each begins their own. */
+export function startButton(on: OnDay) {
+  if (doneButton(on).length === 0) return []
+  const id = startId.encode({ club: on.clubId ?? 'none', date: on.date.toString() })
+  return [button({ id, label: en.reminders.start, main: true })]
 }
 
 /** On the card that leads with yesterday: the way to today's own. */

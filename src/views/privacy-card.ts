@@ -51,6 +51,8 @@ function countOf(table: string, { about, signed }: StoredCounts): number {
     case 'preferences':
     case 'member_reminders':
     case 'come_back_names':
+    case 'guided_sessions':
+    case 'weaker_sides':
       return 0
     case 'cheers':
       return rows('cheers_given') + rows('cheers_received')

@@ -8,6 +8,7 @@ import { createClosedBoardStore } from './closed-board-store.ts'
 import { createClubSettingsStore } from './club-settings-store.ts'
 import { createComeBackNameStore } from './come-back-name-store.ts'
 import { createCorrectionStore } from './correction-store.ts'
+import { createGuidedStore } from './guided-store.ts'
 import { createLevelStore } from './level-store.ts'
 import { createMembershipStore } from './membership-store.ts'
 import { createMidRunStore } from './mid-run-store.ts'
@@ -15,6 +16,7 @@ import { createNamedCardStore } from './named-card-store.ts'
 import { createNotTodayStore } from './not-today-store.ts'
 import { createOwnReminderStore } from './own-reminder-store.ts'
 import { createOwnSettingsStore } from './own-settings-store.ts'
+import { createOwnWayStore } from './own-way-store.ts'
 import { createPainStore } from './pain-store.ts'
 import { createPauseStore } from './pause-store.ts'
 import { createPersonalDataStore } from './personal-data-store.ts'
@@ -44,6 +46,8 @@ export function createStores(db: Database) {
     sessions: createSessionStore(db, memory),
     levels: createLevelStore(db, memory),
     pain: createPainStore(db, memory),
+    guided: createGuidedStore(db),
+    ownWay: createOwnWayStore(db, memory),
     corrections: createCorrectionStore(db),
     amnesties: createAmnestyStore(db, memory),
     announcements: createAnnouncementStore(db),

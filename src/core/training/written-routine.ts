@@ -77,7 +77,7 @@ function circuitPart(runner: Runner, { workSeconds, changeSeconds, rounds, moves
           {
             ...found,
             list: null,
-            prescription: timed(runner, found.exercise, workSeconds, changeSeconds),
+            prescription: timedInCircuit(runner, found.exercise, workSeconds, changeSeconds),
             optional: false,
           },
         ]
@@ -94,7 +94,7 @@ function circuitPart(runner: Runner, { workSeconds, changeSeconds, rounds, moves
 }
 
 /** Work by the clock; a move with two sides takes half of it on each. */
-function timed(
+export function timedInCircuit(
   runner: Runner,
   exercise: Exercise,
   workSeconds: number,

@@ -121,6 +121,7 @@ export const help = {
     'Strong hips keep runners running. Ten to twenty minutes on two days a week, less in the easier ones, at your level and with what you have.',
   commands: [
     ['/hips today', "the day's routine; `day:` looks ahead, `share:` shows the channel"],
+    ['/hips start', 'goes through the session with you, move by move'],
     ['/hips done', "logs today's session, or yesterday's"],
     ['/hips undo', 'takes back what you logged last'],
     ['/hips streak', 'your row, your freezes, your last 26 weeks'],

@@ -46,6 +46,9 @@ export function insertEveryonesRows(db: Database, { me, other, club, secondClub 
     insert('level_marks', { member_id, day: '2026-11-01', level: 2, how: 'taken', marked_at: AT })
     insert('pain_reports', { member_id, day: '2026-11-17', said_at: AT, exercise: 'clamshell', place: 'side', score: 4, sharp: 0, signs: '["limping"]', answer: 'calm', answered_on: '2026-11-18', answered_at: AT, asked_on: '2026-11-18' }) // prettier-ignore
     insert('pain_holds', { member_id, from_day: '2026-11-10', cleared_on: '2026-11-12', set_at: AT }) // prettier-ignore
+    insert('guided_sessions', { member_id, club_id: club, day: '2026-11-20', logs: '2026-11-20', routine: '{}', step: 3, version: 4, opened: 0, begun_at: AT, changed_at: AT }) // prettier-ignore
+    insert('own_swaps', { member_id, exercise: 'deadlift', wanted: 'squat', set_at: AT })
+    insert('weaker_sides', { member_id, side: 'left', set_at: AT })
     insert('corrections', { club_id: club, member_id, day: '2026-11-03', done: 1, corrected_by: mate, corrected_at: AT }) // prettier-ignore
     insert('announcements', { club_id: club, member_id, milestone: 'sessions 10', announced_at: AT }) // prettier-ignore
     insert('closed_boards', { club_id: club, period: 'month', starts_on: '2026-10-01', member_id, ...NUMBERS }) // prettier-ignore

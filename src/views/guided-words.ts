@@ -1,0 +1,51 @@
+import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
+import { isOneSided, type GuidedStep, type WorkStep } from '#core/guided/guided-steps.ts'
+import { en } from '#messages/en.ts'
+import { shortName, writtenAmount } from './written-dose.ts'
+
+/** What one set holds on one side: `12 times`, `30 s`, `6 a side`. */
+export function stepAmount(move: GuidedMove['move']): string {
+  const { prescription, exercise } = move
+  const { amount, unit } = prescription
+  const isPlain = isOneSided(move) || !prescription.perSide
+  const isInTurn = exercise.side === 'alternating' && unit === 'reps'
+  if (!isPlain || isInTurn) return writtenAmount({ ...prescription, sets: ONCE }, exercise)
+  const { from, to } = amount
+  return en.guided.amount[unit](from === to ? `${to}` : `${from}–${to}`)
+}
+
+const ONCE = { from: 1, to: 1 }
+
+/** Which side; empty for a move without. */
+export function sideWords(turn: WorkStep['turn'], weaker: Side | null): string {
+  const m = en.guided.side
+  if (turn === null) return ''
+  if (weaker === null) return turn === 'first' ? m.weaker : m.other
+  const other = weaker === 'right' ? 'left' : 'right'
+  return m[turn === 'first' ? weaker : other]
+}
+
+interface Standing {
+  readonly routine: GuidedRoutine
+  readonly steps: readonly GuidedStep[]
+  readonly at: number
+  readonly weakerSide: Side | null
+}
+
+/** What comes after the step. */
+export function nextWords({ routine, steps, at, weakerSide }: Standing): string {
+  const m = en.guided
+  const [now, next] = [steps[at], steps[at + 1]]
+  if (!now || !next) return m.last
+  if (next.kind === 'rest')
+    return next.round === null ? m.nextRest(next.seconds) : m.nextChange(next.seconds)
+  if (next.turn === 'second') return sideWords('second', weakerSide)
+  const move = routine.moves[next.move]?.move
+  if (!move) return m.last
+  const name = shortName(move.exercise)
+  const isSame = next.move === now.move && next.round === null
+  if (isSame) return m.nextSet(next.set, next.sets, name)
+  const { prescription, exercise } = move
+  const sets = next.round === null ? prescription.sets : ONCE
+  return `${name}, ${writtenAmount({ ...prescription, sets }, exercise)}`
+}

@@ -12,6 +12,8 @@ export default defineConfig({
     // The process zone of the bot; a test that needs another zone says so itself.
     env: { TZ: 'UTC' },
     // A handler that never settles must fail the run instead of hanging it.
-    testTimeout: 20_000,
+    // Generous, because the machine that checks may have much else to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -66,4 +66,8 @@ export interface UnknownRequest extends Common {
 }
 
 export type Request =
-  CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest | UnknownRequest
+  | CommandRequest
+  | AutocompleteRequest
+  | ComponentRequest
+  | ModalRequest
+  | UnknownRequest

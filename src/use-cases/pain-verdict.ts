@@ -1,8 +1,10 @@
 import type { PainLight } from '#core/pain/pain-light.ts'
+import { isGroin } from '#core/pain/pain-report.ts'
 import { isSecond, painState, redsOf, type KnownPain } from '#core/pain/pain-state.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
+import { slotListOf } from '#core/training/slot-of.ts'
 import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import { readMember } from './member-record.ts'
@@ -33,6 +35,7 @@ export interface PainVerdict {
   readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
   /** What today's card has in the place of the move; null when there is nothing. */
   readonly swap: Exercise | null
+  /** What was just said is groin pain. */
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
 }
@@ -47,6 +50,7 @@ export function painVerdict(
   const known = knownPain(owner.memberId, ports)
   const state = painState(known, today, ports.content)
   const reds = redsOf(known.reports)
+  const last = known.reports.at(-1)
   const exercise = exerciseIn(ports, id)
   const stopped = state.stopped.find((one) => one.exercise.id === id)
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
@@ -62,7 +66,7 @@ export function painVerdict(
       : null,
     swap:
       exercise && isRed && state.heldSince === null ? swapOf(owner, exercise, today, ports) : null,
-    noStretch: state.noStretch,
+    noStretch: last !== undefined && last.day.equals(today) && isGroin(last),
     today,
   }
 }
@@ -91,8 +95,11 @@ function swapOf(
   const asked = { clubId: clubId === NO_CLUB ? null : clubId, memberId, now }
   const planned = planDay({ ...asked, day: today.toString(), mayLead: true }, ports)
   if (planned.kind !== 'planned' || planned.training.kind !== 'strength') return null
-  const { warmUp, moves } = planned.training.routine
-  return (
-    [...warmUp, ...moves].find(({ insteadOf }) => insteadOf?.id === exercise.id)?.exercise ?? null
-  )
+  const all = [...planned.training.routine.warmUp, ...planned.training.routine.moves]
+  const list = slotListOf(ports.content, exercise.id)
+  const found =
+    all.find(({ insteadOf }) => insteadOf?.id === exercise.id) ??
+    // Another move of the list has simply taken its turn.
+    all.find((move) => move.list !== null && move.list === list)
+  return found?.exercise ?? null
 }

@@ -1,4 +1,4 @@
-import type { ComeBack } from '#core/training/come-back.ts'
+import { isLevelLess, type ComeBack } from '#core/training/come-back.ts'
 import type { Condition } from '#core/training/condition.ts'
 import { LIST_NAMES } from '#core/training/programme.ts'
 import type { DayTraining, Move } from '#core/training/routine.ts'
@@ -17,8 +17,15 @@ export function comeBackLine(comeBack: ComeBack | null): string {
   return level === ownLevel ? m.comeBack.levelOne(days) : m.comeBack.levelLess(days)
 }
 
-/** Which slots of this session stand lower, a line for each reason. */
-export function loweredLines({ lowered }: Condition, moves: readonly Move[]): readonly string[] {
+/**
+ * Which slots of this session stand lower, a line for each reason; none in a session that is a level
+ * down anyway.
+ */
+export function loweredLines(
+  { comeBack, lowered }: Condition,
+  moves: readonly Move[],
+): readonly string[] {
+  if (isLevelLess(comeBack)) return []
   return (['too-hard', 'pain'] as const).map((why) => {
     const slots = moves.flatMap((move) => {
       const slot = move.list ?? (move.insteadOf ?? move.exercise).id
@@ -33,7 +40,7 @@ const nameOf = (slot: string, { exercise, insteadOf }: Move): string => {
   return list ? en.day.lists[list] : shortName(insteadOf ?? exercise)
 }
 
-/** Most lines about single moves: a card has to be read on a phone. */
+/** Most moves that are named in a line: a card has to be read on a phone. */
 const MOST_MOVES = 3
 
 /** What pain leaves out of a day and makes easier in it, and until when. */
@@ -43,16 +50,15 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   const m = en.pain
   const { stopped, resting, noStretch } = condition.pain
   const left = stopped.map(({ exercise, until }) =>
-    m.stopped(shortName(exercise), writtenDate(until, today)),
+    m.stoppedUntil(shortName(exercise), writtenDate(until, today)),
   )
-  const eased = movesOf(training).filter(({ isEased }) => isEased)
   const easedNames = new Set(
-    eased.map(({ insteadOf, exercise }) => shortName(insteadOf ?? exercise)),
+    movesOf(training).flatMap(({ eased }) => (eased ? [shortName(eased)] : [])),
   )
   return [
-    ...left.slice(0, MOST_MOVES),
+    left.length === 0 ? '' : m.stopped(writtenList(left.slice(0, MOST_MOVES))),
     ...resting.map(({ list, until }) => m.resting(en.day.lists[list], writtenDate(until, today))),
-    ...[...easedNames].slice(0, MOST_MOVES).map((name) => m.eased(name)),
+    easedNames.size === 0 ? '' : m.eased(writtenList([...easedNames].slice(0, MOST_MOVES))),
     noStretch ? m.noStretchLine : '',
   ]
     .filter((line) => line !== '')

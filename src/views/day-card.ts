@@ -16,11 +16,10 @@ import {
   stateLines,
 } from './day-state-blocks.ts'
 import { matesLine, type FinishedMates } from './finished-mates.ts'
+import { heldBlocks, hurtsButton } from './hurt-blocks.ts'
 import { lookSelect } from './look-select.ts'
 import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
-import { clearedButton } from './pain-cards.ts'
-import { hurtsId } from './pain-ids.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
 import { strengthNotes } from './strength-notes.ts'
@@ -160,7 +159,7 @@ function rest(
   training: Extract<DayTraining, { kind: 'rest' }>,
 ): APIComponentInContainer[] {
   const { hold, condition } = training
-  if (condition?.pain.heldSince) return held(card, condition.pain.heldSince)
+  if (condition?.pain.heldSince) return heldBlocks(card, condition.pain.heldSince)
   const next = nextOf(card, training.next)
   const offer = hold
     ? [
@@ -185,30 +184,6 @@ function rest(
     ...buttonRow([...seeNext(card, next), ...hurtsButton(card)]),
     ...looks(card, hold ? [hold] : []),
   ]
-}
-
-/** A professional has to look first: nothing is offered, only the way out of it. */
-function held(card: DayCard, since: Temporal.PlainDate): APIComponentInContainer[] {
-  const { training, today } = card
-  const m = en.pain
-  return [
-    text(
-      m.holdTitle(writtenDate(training.date, today)),
-      m.held(writtenDate(since, today)),
-      m.heldMore,
-    ),
-    ...stateLines({ ...card, date: training.date }),
-    ...buttonRow([clearedButton(card.clubId ?? 'none'), ...hurtsButton(card)]),
-  ]
-}
-
-/** On one's own card of today or yesterday alone: nobody else is to see that something hurts. */
-function hurtsButton({ shared, clubId, training, today }: DayCard) {
-  const age = training.date.until(today, { largestUnit: 'days' }).days
-  if (shared || age < 0 || age > 1) return []
-  const date = training.date.toString()
-  const id = hurtsId.encode({ club: clubId ?? 'none', date, exercise: '' })
-  return [button({ id, label: en.pain.button })]
 }
 
 const looks = ({ clubId }: DayCard, moves: Parameters<typeof lookSelect>[1]) =>

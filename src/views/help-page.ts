@@ -7,7 +7,7 @@ export const helpPage = (): MessageBody =>
   container('strength', [
     text(en.help.title, en.help.intro),
     text(...en.help.commands.map(line)),
-    text(`-# ${en.help.forgives}`),
+    text(`-# ${en.help.forgives}`, `-# ${en.help.hurts}`),
     text(en.help.forCaptains, ...en.help.captains.map(line)),
     separator(),
     text(`-# ${en.help.privacy}`, `-# ${en.help.safety}`, `-# ${en.common.stopAlways}`),

@@ -25,7 +25,7 @@ export function moveBlocks(
     return [
       `**${number}${shortName(move.exercise)}** · ${facts.join(', ')}`,
       wayLine(move),
-      cues === 0 ? '' : `-# ${cuesLine(move, cues)}`,
+      cues === 0 ? '' : `-# ${cuesLine(move, cuesOf(move, cues))}`,
       // A hold with the head low is the one move that some must not do at all.
       move.list === 'mobility' ? `-# ${move.exercise.stopRule}` : '',
     ]
@@ -39,10 +39,16 @@ function wayLine(move: Move): string {
     writtenWay(move.prescription),
     move.insteadOf ? en.day.insteadOf(shortName(move.insteadOf)) : '',
     // In the place of its neighbour the easier way is the move itself.
-    move.isEased && move.insteadOf === null ? en.pain.easierWay(move.exercise.easier.text) : '',
+    isDoneEasier(move) ? en.pain.easierWay(move.exercise.easier.text) : '',
   ].filter((part) => part !== '')
   return way.length === 0 ? '' : `-# *${way.join(' · ')}*`
 }
+
+/** The easier way takes the room of a cue: a card of many such moves has to fit as well. */
+const cuesOf = (move: Move, cues: number): number =>
+  isDoneEasier(move) ? Math.max(1, cues - 1) : cues
+
+const isDoneEasier = ({ eased, exercise }: Move): boolean => eased?.id === exercise.id
 
 const cuesLine = (move: Move, count: number): string =>
   move.exercise.cues.slice(0, count).join(' · ')

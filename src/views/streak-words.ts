@@ -45,12 +45,13 @@ export function freezeNews({ streak, today }: StreakReport): string {
   return en.session.frozen(days, since.length, streak.freezes)
 }
 
-/** What is open, else the next due day: `Next: Friday 27 November`. */
-export function nextWords({ today, open, next }: StreakReport): string {
+/** What is open, else the next due day: `Next: Friday 27 November`. To its owner alone. */
+export function nextWords({ today, open, next, isHeld }: StreakReport): string {
   const m = en.session
   const words = open.map((day) =>
     day.equals(today) ? m.openToday : m.openYesterday(writtenWeekday(day), writtenWeekday(today)),
   )
   if (words.length > 0) return words.join('. ')
+  if (isHeld) return en.pain.nextHeld
   return next ? m.next(writtenDate(next, today)) : m.noNext
 }

@@ -68,6 +68,8 @@ const anyDeed = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('no-race'), ofClub: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('hold') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('clear') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('hide'), hidden: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave') }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('refresh') }) },
@@ -158,6 +160,12 @@ async function happen(
     }
     case 'back':
       endPause({ ...member, planned: undefined }, stores)
+      return
+    case 'hold':
+      stores.pain.addHold(memberId, today, now)
+      return
+    case 'clear':
+      stores.pain.clearHolds(memberId, today)
       return
     case 'amnesty': {
       const date = clubToday.add({ days: deed.in }).toString()

@@ -1,6 +1,8 @@
 import { askedMidRun } from '#core/training/asked-mid-run.ts'
 import { dayTraining, NO_HISTORY } from '#core/training/day-training.ts'
-import { KIT, LEVELS, type Kit } from '#core/training/member-profile.ts'
+import type { Condition } from '#core/training/condition.ts'
+import { painState } from '#core/pain/pain-state.ts'
+import { KIT, LEVELS, type Kit, type Level } from '#core/training/member-profile.ts'
 import type { DayState } from '#core/streaks/day-state.ts'
 import { dueDaysOf } from '#core/streaks/due-days.ts'
 import type { MemberFacts } from '#core/streaks/settle.ts'
@@ -8,6 +10,7 @@ import { streakOn } from '#core/streaks/streak.ts'
 import { DEFAULT_PLAN, type Plan } from '#core/training/plan.ts'
 import { PROGRAMME_IDS } from '#core/training/programme.ts'
 import { weekOutline } from '#core/training/week-outline.ts'
+import { aPain } from '#tests/support/a-pain.ts'
 import { aRace } from '#tests/support/a-race.ts'
 import { faultsOf } from '#tests/support/faults-of.ts'
 import { content } from '#tests/support/content.ts'
@@ -46,6 +49,29 @@ function fullest(date: Temporal.PlainDate) {
   return { state, mates: { named, unnamed: 1_000, toCheer: 30 } }
 }
 
+/** After a break, with slots that stand lower and pain in several moves. */
+function worst(date: Temporal.PlainDate, level: Level): Condition {
+  const on = date.toString()
+  const reports = [
+    aPain({ on, exercise: 'calf-raise', score: 7 }),
+    aPain({ on, exercise: 'plank', score: 7 }),
+    aPain({ on, exercise: 'squat', score: 7, where: 'groin' }),
+    ...['deadlift', 'high-knees', 'side-leg-raise', 'marching-bridge'].map((exercise) =>
+      aPain({ on, exercise, score: 4 }),
+    ),
+  ]
+  return {
+    comeBack: { kind: 'session', days: 20, level, ownLevel: level, setLess: true },
+    lowered: new Map([
+      ['turn-out', 'too-hard'],
+      ['single-leg', 'too-hard'],
+      ['knee-drive', 'pain'],
+      ['extra', 'pain'],
+    ]),
+    pain: painState({ reports, holds: [] }, date, content),
+  }
+}
+
 const NOBODY: MemberFacts = { due: dueDaysOf([]), sessions: [], isNeutral: () => false }
 
 describe('Discord takes', () => {
@@ -62,7 +88,12 @@ describe('Discord takes', () => {
               // Every third card with a race somewhere around it.
               races:
                 day % 3 === 0 ? [aRace({ on: date.add({ days: (day % 25) - 9 }).toString() })] : [],
-              member: { profile: { level, kit }, setAside: new Set() },
+              // And every other one with all that can be said of a member's body.
+              member: {
+                profile: { level, kit },
+                setAside: new Set(),
+                ...(day % 2 === 1 && { condition: worst(date, level) }),
+              },
               date,
               history: { ...NO_HISTORY, ladderSteps: day % 18 },
             })
@@ -144,4 +175,33 @@ describe('a phone', () => {
     expect(text).not.toContain('eyes ahead')
     expect(text).toContain('not medical advice')
   })
+})
+
+test('a card on which every move hurts has room as well', () => {
+  for (const programme of PROGRAMME_IDS)
+    for (const level of LEVELS) {
+      const plan: Plan = { ...DEFAULT_PLAN, programme }
+      const asked = { content, plans: [plan], races: [], date: today, history: NO_HISTORY }
+      const reports = [...content.exercises.keys()].map((exercise) =>
+        aPain({ on: today.toString(), exercise, score: 5 }),
+      )
+      const condition = {
+        ...worst(today, level),
+        pain: painState({ reports, holds: [] }, today, content),
+      }
+      const profile = { level, kit: new Set(KIT) }
+      const training = dayTraining({
+        ...asked,
+        member: { profile, setAside: new Set(), condition },
+      })
+      const card = { training, today, level, clubId: ID, shared: false, newHere: true }
+      const body = dayCard({
+        ...card,
+        forCaptainWithoutPlan: true,
+        ...fullest(today),
+        askedMidRun: null,
+      })
+      expect(faultsOf(body)).toEqual([])
+      expect(textOf(body).length).toBeLessThan(3_900)
+    }
 })

@@ -10,6 +10,8 @@ export interface Judged {
   readonly clock: DayClock
   readonly pauses: readonly Pause[]
   readonly facts: MemberFacts
+  /** Whether a professional has to look first. */
+  readonly isHeld?: (day: DayNumber) => boolean
 }
 
 /** Where one member stands in one club. */
@@ -22,6 +24,8 @@ export interface StreakReport {
   readonly next: Temporal.PlainDate | null
   /** The end of the pause that covers today, and of those that continue it. */
   readonly pausedUntil: Temporal.PlainDate | null
+  /** Nothing is due until a professional has cleared it; left out otherwise. */
+  readonly isHeld?: true
 }
 
 /** How far ahead a due day is looked for; a pause can be a year long. */
@@ -38,6 +42,7 @@ export function streakReport(record: Judged, now: Temporal.Instant): StreakRepor
     open: openDays(facts, streak, number).map(dateOf),
     next: nextDue(record, keepsTomorrow(facts, streak, number) ? number + 1 : number),
     pausedUntil: pausedUntil(record.pauses, today),
+    ...(record.isHeld?.(number) === true && { isHeld: true }),
   }
 }
 

@@ -32,11 +32,11 @@ export const easeMoves = (runner: Runner, moves: readonly Move[]): readonly Move
     const { from, to } = move.prescription.sets
     const half = (sets: number) => cutSets(sets, { oneLess: false, half: true })
     const sets = { from: half(from), to: half(to) }
-    return { ...move, isEased: true, prescription: { ...move.prescription, sets } }
+    return { ...move, eased: move.exercise, prescription: { ...move.prescription, sets } }
   })
 
 const marked = (runner: Runner, move: Move): Move =>
-  runner.eased?.has(move.exercise.id) ? { ...move, isEased: true } : move
+  runner.eased?.has(move.exercise.id) ? { ...move, eased: move.exercise } : move
 
 function neighbourOf(runner: Runner, move: Move, taken: ReadonlySet<string>): Move | null {
   const id = move.exercise.easier.exercise
@@ -49,7 +49,7 @@ function neighbourOf(runner: Runner, move: Move, taken: ReadonlySet<string>): Mo
     ...move,
     exercise,
     insteadOf: move.exercise,
-    isEased: true,
+    eased: move.exercise,
     prescription: { ...prescribe(exercise, own), sets },
   }
 }

@@ -16,9 +16,9 @@ export function lightened(runner: Runner, routine: Routine, less: boolean): Rout
   return withMoves(
     routine,
     routine.moves.map((move) => {
-      const { id } = move.exercise
-      const oneLess = less || runner.lowered?.has(id) === true
-      const half = runner.eased?.has(id) === true
+      const { exercise, insteadOf } = move
+      const oneLess = less || runner.lowered?.has((insteadOf ?? exercise).id) === true
+      const half = runner.eased?.has(exercise.id) === true
       return withSets(move, cutSets(move.prescription.sets.to, { oneLess, half }))
     }),
   )

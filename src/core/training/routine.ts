@@ -42,8 +42,8 @@ export interface Move {
   readonly insteadOf: Exercise | null
   /** A programme as written names it as an extra. */
   readonly optional: boolean
-  /** It hurt a little lately: the easier way, half the sets. Left out otherwise. */
-  readonly isEased?: true
+  /** What hurt a little lately: it is done in its easier way, with half the sets. */
+  readonly eased?: Exercise
 }
 
 /** How the moves follow one another. */

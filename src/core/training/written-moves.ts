@@ -33,7 +33,7 @@ export function writtenMoves(
       continue
     }
     const { exercise, insteadOf } = found
-    const own = inSlot(runner, exercise.id)
+    const own = inSlot(runner, move.exercise)
     const prescription = insteadOf
       ? prescribe(exercise, own)
       : prescribeAsWritten(move, exercise, own)

@@ -10,8 +10,8 @@ export const levels = {
   },
   sinceBreak: 'Level 1 since your break, until it has gone well for two weeks.',
   lowered: {
-    'too-hard': (slots: string) => `One level down for ${slots}: it was a lot twice in a row.`,
-    pain: (slots: string) => `One level down for ${slots}: it hurt twice in a week.`,
+    'too-hard': (slots: string) => `One step easier for ${slots}: it was a lot twice in a row.`,
+    pain: (slots: string) => `One step easier for ${slots}: it hurt twice in a week.`,
   },
   nearRace: (date: string) => `Race on ${date}: nothing new, no jumps.`,
 

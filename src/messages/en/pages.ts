@@ -138,6 +138,8 @@ export const help = {
   ],
   forgives:
     'A streak forgives: a missed strength day can be made up the day after, or a freeze covers it by itself. You start with one, and every 8 kept days bring another.',
+  hurts:
+    'Something hurts? The button under your card says what to do: go on, go easy, leave it, or see somebody. Only you see it.',
   forCaptains: 'For captains:',
   captains: [
     ['/club setup', 'sets up days, times and channel, step by step'],

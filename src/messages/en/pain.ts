@@ -80,15 +80,17 @@ export const pain = {
   heldMore:
     'No strength and no hills until you say that it is cleared. Nothing is due, and your row waits.',
   holdTitle: (date: string) => `## On hold · ${date}`,
+  nextHeld: 'Nothing is due until you say that it is cleared',
   heldShort: '**On hold** · a professional has to look first; nothing is due',
   cleared: 'It is cleared',
   clearedNow:
     '**Good to hear.** From today on strength days count again. Begin gently; what hurts goes here: Something hurts.',
   noHold: 'Nothing is on hold.',
-  stopped: (move: string, date: string) => `${move}: left out until ${date}, because it hurt.`,
+  stopped: (moves: string) => `Left out because it hurt: ${moves}.`,
+  stoppedUntil: (move: string, date: string) => `${move} until ${date}`,
   resting: (list: string, date: string) =>
     `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
-  eased: (move: string) => `${move}: half the sets, the easier way, until it is calm.`,
+  eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
   easierWay: (how: string) => `easier: ${how}`,
   noStretchLine: 'No stretches while the groin is sore.',
   noPreRun: 'Nothing before this run while that rests. Start it slowly.',

@@ -70,7 +70,7 @@ describe('the Cheer button', () => {
     expect(answer.text).toBe('Cheered: @ana.')
     expect(answer.private).toBe(true)
     expect(answer.pings.userIds).toEqual([])
-    expect(await labels()).toEqual(['Done'])
+    expect(await labels()).toEqual(['Done', 'Something hurts'])
     expect(doneLine((await bo.in(general).type('/hips today')).text)).toContain('@ana (1 cheer)')
   })
 

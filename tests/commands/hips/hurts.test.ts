@@ -8,6 +8,7 @@ const WHERE = 'Where?'
 const SCORE = 'How much, from 0 to 10?'
 const KIND = 'What kind of pain?'
 const SIGNS = 'Is any of this so?'
+const CLAMSHELL = 'Clamshell against a wall'
 
 type Filled = Record<string, string | readonly string[]>
 
@@ -42,7 +43,7 @@ describe('Something hurts, on one’s own card', () => {
       [SIGNS, false],
     ])
     const [moves, , scores] = modal?.fields ?? []
-    expect(moves?.options).toContain('Clamshell')
+    expect(moves?.options).toContain(CLAMSHELL)
     expect(moves?.options).toContain('Marching bridge')
     expect(moves?.options.at(-1)).toBe('None of these, or on the run')
     expect(scores?.options).toHaveLength(11)
@@ -52,7 +53,7 @@ describe('Something hurts, on one’s own card', () => {
   test('green: go on, and nothing changes', async () => {
     const { card, today, ana, bo, general } = await onTuesday()
     const before = card.text
-    const answer = await say(card, { [MOVE]: 'Clamshell' })
+    const answer = await say(card, { [MOVE]: CLAMSHELL })
     expect(answer.private).toBe(true)
     expect(answer.text).toContain('**Go on.** Up to 3 of 10 is fine in training.')
     expect((await today()).text).toBe(before)
@@ -62,26 +63,35 @@ describe('Something hurts, on one’s own card', () => {
 
   test('amber: half the sets, the easier way, said on the card', async () => {
     const { card, today } = await onTuesday()
-    expect(card.text).toMatch(/\*\*2 · Clamshell\*\* · 2 ×/)
-    const answer = await say(card, { [MOVE]: 'Clamshell', [SCORE]: '4' })
-    expect(answer.text).toContain('**Easy with the Clamshell.** Half the sets, in the easier way.')
+    expect(card.text).toMatch(/\*\*2 · Clamshell against a wall\*\* · 2 ×/)
+    const answer = await say(card, { [MOVE]: CLAMSHELL, [SCORE]: '4' })
+    expect(answer.text).toContain(
+      '**Easy with the Clamshell against a wall.** Half the sets, in the easier way.',
+    )
     expect(answer.text).toContain('Tomorrow I ask how it is.')
     const { text } = await today()
-    expect(text).toContain('Clamshell: half the sets, the easier way, until it is calm.')
-    expect(text).toMatch(/\*\*2 · Clamshell\*\* · (?!2 ×)/)
+    expect(text).toContain(
+      'Half the sets, the easier way, until it is calm: Clamshell against a wall.',
+    )
+    expect(text).toMatch(/\*\*2 · Clamshell against a wall\*\* · (?!2 ×)/)
     expect(text).toContain('easier: ')
   })
 
   test('red: a week without it, and a swap of the same purpose', async () => {
     const { card, today, goTo } = await onTuesday()
-    const answer = await say(card, { [MOVE]: 'Clamshell', [SCORE]: '7' })
-    expect(answer.text).toContain('**Leave the Clamshell alone** until Tuesday 1 December.')
+    const answer = await say(card, { [MOVE]: CLAMSHELL, [SCORE]: '7' })
+    expect(answer.text).toContain(
+      '**Leave the Clamshell against a wall alone** until Tuesday 1 December.',
+    )
     expect(answer.text).toMatch(/Your card has the .+ in its place\./)
     const swapped = await today()
-    expect(swapped.text).toContain('Clamshell: left out until Tuesday 1 December, because it hurt.')
-    expect(swapped.text).toContain('in place of the Clamshell')
+    expect(swapped.text).toContain(
+      'Left out because it hurt: Clamshell against a wall until Tuesday 1 December.',
+    )
+    expect(swapped.text).not.toContain('· Clamshell against a wall**')
+    expect(swapped.text).toMatch(/\*\*2 · .+\*\*/)
     goTo('2026-12-01')
-    expect((await today()).text).not.toContain('because it hurt')
+    expect((await today()).text).not.toContain('Left out because')
   })
 
   test.each([
@@ -91,8 +101,8 @@ describe('Something hurts, on one’s own card', () => {
     ['limping', { [SIGNS]: ['It makes me limp'] }],
   ])('%s is red at any number', async (_, filled) => {
     const { card } = await onTuesday()
-    const { text } = await say(card, { [MOVE]: 'Clamshell', ...filled })
-    expect(text).toContain('**Leave the Clamshell alone**')
+    const { text } = await say(card, { [MOVE]: CLAMSHELL, ...filled })
+    expect(text).toContain('**Leave the Clamshell against a wall alone**')
   })
 
   test('in the groin takes every stretch off the card', async () => {
@@ -107,10 +117,10 @@ describe('Something hurts, on one’s own card', () => {
 
   test('a second red within three weeks sets the whole list aside and says whom to see', async () => {
     const { card, today, goTo } = await onTuesday()
-    await say(card, { [MOVE]: 'Clamshell', [SCORE]: '6' })
+    await say(card, { [MOVE]: CLAMSHELL, [SCORE]: '6' })
     goTo('2026-12-08')
     const later = await today()
-    const answer = await say(later, { [MOVE]: 'Clamshell', [SCORE]: '6' })
+    const answer = await say(later, { [MOVE]: CLAMSHELL, [SCORE]: '6' })
     expect(answer.text).toContain(
       'everything of that kind (turn-out) rests until Tuesday 29 December',
     )
@@ -121,11 +131,11 @@ describe('Something hurts, on one’s own card', () => {
 
   test('is nobody else’s business: not on a shared card, not in the channel', async () => {
     const { card, ana, bo, general, rows } = await onTuesday()
-    await say(card, { [MOVE]: 'Clamshell', [SCORE]: '8' })
+    await say(card, { [MOVE]: CLAMSHELL, [SCORE]: '8' })
     const shared = await ana.in(general).type('/hips today share:true')
-    expect(shared.text).toContain('Clamshell')
+    expect(shared.text).toContain(CLAMSHELL)
     expect(shared.text).not.toContain('hurt')
-    expect(shared.text).not.toContain('in place of the Clamshell')
+    expect(shared.text).not.toContain('in place of the Clamshell against a wall')
     expect(shared.buttons.map(({ label }) => label)).not.toContain('Something hurts')
     expect((await bo.in(general).type('/hips today')).text).not.toContain('hurt,')
     expect(rows('pain_reports')).toHaveLength(1)
@@ -134,7 +144,8 @@ describe('Something hurts, on one’s own card', () => {
   test('a form that was tampered with stores nothing', async () => {
     const { card, rows } = await onTuesday()
     const opened = await card.press('Something hurts')
-    await expect(opened.submit({ [WHERE]: 'my left ear' })).rejects.toThrow('my left ear')
+    const all = { [MOVE]: CLAMSHELL, [SCORE]: '2', [KIND]: 'Dull, aching, pulling' }
+    await expect(opened.submit({ ...all, [WHERE]: 'my left ear' })).rejects.toThrow('my left ear')
     expect(rows('pain_reports')).toEqual([])
   })
 })
@@ -151,14 +162,14 @@ test('in a direct message it works the same', async () => {
   const { ana, general } = await openLoggingClub({ at: TUESDAY })
   await ana.in(general).type('/hips today')
   const card = await ana.inDirectMessage().type('/hips today')
-  const answer = await say(card, { [MOVE]: 'Clamshell', [SCORE]: '6' })
-  expect(answer.text).toContain('**Leave the Clamshell alone**')
+  const answer = await say(card, { [MOVE]: CLAMSHELL, [SCORE]: '6' })
+  expect(answer.text).toContain('**Leave the Clamshell against a wall alone**')
 })
 
 describe('the next morning', () => {
   const amber = async () => {
     const club = await onTuesday()
-    await say(club.card, { [MOVE]: 'Clamshell', [SCORE]: '4' })
+    await say(club.card, { [MOVE]: CLAMSHELL, [SCORE]: '4' })
     const first = async (at: string) => {
       club.goTo(at)
       return club.ana.in(club.general).type('/hips week')
@@ -170,7 +181,9 @@ describe('the next morning', () => {
     const { first, ana, general } = await amber()
     expect((await ana.in(general).type('/hips week')).text).not.toContain('How is it today?')
     const answer = await first('2026-11-25')
-    expect(answer.text).toContain('**How is it today?** The Clamshell hurt a little on Tuesday.')
+    expect(answer.text).toContain(
+      '**How is it today?** The Clamshell against a wall hurt a little on Tuesday.',
+    )
     expect((await first('2026-11-25')).text).not.toContain('How is it today?')
     expect((await first('2026-11-26')).text).toContain('How is it today?')
   })
@@ -178,7 +191,7 @@ describe('the next morning', () => {
   test('calm again: back to the usual', async () => {
     const { first, ana, general } = await amber()
     const answer = await (await first('2026-11-25')).press('Calm again')
-    expect(answer.text).toContain('Good. The Clamshell is back as usual.')
+    expect(answer.text).toContain('Good. The Clamshell against a wall is back as usual.')
     const { text } = await ana.in(general).type('/hips today day:friday')
     expect(text).not.toContain('until it is calm')
     expect((await first('2026-11-26')).text).not.toContain('How is it today?')
@@ -187,7 +200,9 @@ describe('the next morning', () => {
   test('worse is red', async () => {
     const { first } = await amber()
     const answer = await (await first('2026-11-25T06:00:00Z')).press('Worse')
-    expect(answer.text).toContain('**Leave the Clamshell alone** until Wednesday 2 December.')
+    expect(answer.text).toContain(
+      '**Leave the Clamshell against a wall alone** until Wednesday 2 December.',
+    )
   })
 
   test('still there is asked about once more, and red when it is up for 24 hours', async () => {
@@ -195,7 +210,9 @@ describe('the next morning', () => {
     const early = await (await first('2026-11-25T06:00:00Z')).press('Still there')
     expect(early.text).toContain('I ask once more')
     const late = await (await first('2026-11-26T06:00:00Z')).press('Still there')
-    expect(late.text).toContain('**Leave the Clamshell alone** until Thursday 3 December.')
+    expect(late.text).toContain(
+      '**Leave the Clamshell against a wall alone** until Thursday 3 December.',
+    )
   })
 
   test('an old question does nothing, nor does somebody else’s', async () => {
@@ -219,8 +236,10 @@ describe('a professional has to look', () => {
       const { text } = await today()
       expect(text).toContain('## On hold · ')
       expect(text).toContain('On hold since Tuesday 24 November')
-      expect(text).not.toContain('Clamshell')
+      expect(text).not.toContain(CLAMSHELL)
     }
+    const streak = await ana.in(general).type('/hips streak')
+    expect(streak.text).toContain('Nothing is due until you say that it is cleared.')
     const week = await ana.in(general).type('/hips week')
     expect(week.text).toContain('on hold until you are cleared')
     const cleared = await (await today()).press('It is cleared')

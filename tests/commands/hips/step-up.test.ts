@@ -49,9 +49,9 @@ describe('the step up', () => {
 describe('after a break', () => {
   const cardOn = async (last: string, day: string) => {
     const club = await openLoggingClub()
+    club.goTo('2026-06-01')
     await club.ana.in(club.general).type('/hips me level:3 kit:band')
-    club.db.prepare('DELETE FROM level_marks').run()
-    await club.logOn('2026-07-21', last)
+    await club.logOn(Temporal.PlainDate.from(last).subtract({ days: 7 }).toString(), last)
     club.goTo(day)
     const card = await club.ana.in(club.general).type('/hips today')
     return { ...club, card }
@@ -106,6 +106,7 @@ describe('after a break', () => {
 
 test('what was too hard twice in a row stands one level lower, with a line of why', async () => {
   const { ana, general, goTo } = await openLoggingClub()
+  goTo('2026-11-01')
   await ana.in(general).type('/hips me level:2')
   for (const day of ['2026-11-10', '2026-11-17']) {
     goTo(day)
@@ -113,9 +114,9 @@ test('what was too hard twice in a row stands one level lower, with a line of wh
   }
   goTo('2026-11-24')
   const { text } = await ana.in(general).type('/hips today')
-  expect(text).toContain('One level down for hinge, turn-out, knee drive and stability: it was a lot twice in a row.') // prettier-ignore
+  expect(text).toContain('One step easier for hinge, turn-out, knee drive and stability: it was a lot twice in a row.') // prettier-ignore
   const friday = await ana.in(general).type('/hips today day:friday')
-  expect(friday.text).not.toContain('One level down')
+  expect(friday.text).not.toContain('One step easier')
 })
 
 test('an undo takes along what the session was made of', async () => {

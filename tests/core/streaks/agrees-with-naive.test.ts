@@ -178,7 +178,8 @@ describe('a club that lives through the use cases agrees with the rules, read na
                   plans,
                   ownDays: club.own.daysOf(memberId),
                   sessions: naiveSessions(deeds.get(memberId) ?? []),
-                  pauses: club.pauses.pausesOf(memberId),
+                  // A hold takes its days out of the count as a pause does, until it is cleared.
+                  pauses: [...club.pauses.pausesOf(memberId), ...holdsOf(club, memberId)],
                   amnesties: club.amnesties.daysOf(clubId).map(dateOf),
                   races: [...club.races.ofClub(clubId), ...club.races.ofMember(memberId)].map(
                     ({ addedOn, removedOn, ...race }) => ({
@@ -277,3 +278,9 @@ describe('tallies, boards and the team’s week agree with the rules, read naive
     PATIENCE_MS,
   )
 })
+
+const holdsOf = ({ pain }: Stores, memberId: string) =>
+  pain.holdsOf(memberId).map(({ from, clearedOn }) => ({
+    from,
+    to: (clearedOn ?? from.add({ years: 9 })).subtract({ days: 1 }),
+  }))

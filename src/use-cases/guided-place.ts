@@ -126,16 +126,13 @@ export function keepPlace(
   now: Temporal.Instant,
   ports: GuidedPorts,
 ): GuidedPlace {
-  const { memberId, today } = place
-  const changed = {
-    logs: place.stored.logs,
-    routine: writeRoutine(routine),
-    step: at,
-    version: place.stored.version + 1,
-    opened,
-  }
-  ports.guided.save(memberId, changed, now)
-  return placeOf(memberId, { ...place.stored, ...changed }, routine, today, ports)
+  const { memberId, today, stored } = place
+  const version = stored.version + 1
+  const moved = { ...stored, step: at, version, opened }
+  const there = placeOf(memberId, moved, routine, today, ports)
+  const kept = { ...there.stored, routine: writeRoutine(there.routine), step: there.at }
+  ports.guided.save(memberId, kept, now)
+  return { ...there, stored: kept, isChanged: false }
 }
 
 /** The move that stands at the step; null when all are done. */

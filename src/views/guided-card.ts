@@ -1,4 +1,3 @@
-import { isEasyWay } from '#core/guided/easier-move.ts'
 import type { GuidedAct } from '#core/guided/guided-act.ts'
 import type { GuidedProgress } from '#core/guided/guided-progress.ts'
 import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
@@ -87,7 +86,7 @@ function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentIn
     text(
       `**${[dose, side].filter((part) => part !== '').join(', ')}**`,
       way.length === 0 ? '' : `-# *${way.join(' · ')}*`,
-      isEasyWay(one.move) ? m.easyWay(exercise.easier.text) : '',
+      one.easyWay ? m.easyWay(exercise.easier.text) : '',
       ...exercise.cues.slice(0, 2).map((cue) => `- ${cue}`),
       // A hold with the head low is the one move that some must not do at all.
       list === 'mobility' ? `-# ${exercise.stopRule}` : '',
@@ -133,12 +132,12 @@ function restButtons({ owner, at }: GuidedCard) {
   ])
 }
 
-function workButtons(card: GuidedCard, step: WorkStep, { part, move, planned }: GuidedMove) {
+function workButtons(card: GuidedCard, step: WorkStep, one: GuidedMove) {
+  const { part, move, planned, easyWay } = one
   const m = en.guided.button
   const { owner, at, steps, weakerSide, isSwapKept } = card
-  const isEasy = isEasyWay(move)
-  const isFixed = isEasy && planned.isEased === true
-  const easier = isEasy ? m.asPlanned : m.easier
+  const isFixed = easyWay && planned.isEased === true
+  const easier = easyWay ? m.asPlanned : m.easier
   const isFirstSide = step.turn === 'first' && step.set === 1
   return [
     ...buttonRow([

@@ -1,6 +1,5 @@
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { ExerciseId } from '#core/training/exercise.ts'
-import type { Move } from '#core/training/routine.ts'
 import { canDo } from '#core/training/runner.ts'
 import { exercisesIn, type GuidedMove, type GuidedRoutine } from './guided-routine.ts'
 import { putInPlace, runnerOf } from './move-swaps.ts'
@@ -16,17 +15,15 @@ export function easierMove(
   routine: GuidedRoutine,
   one: GuidedMove,
   barred: ReadonlySet<ExerciseId>,
-): Move | null {
+): Pick<GuidedMove, 'move' | 'easyWay'> | null {
   const { move, planned, level } = one
   const id = move.exercise.easier.exercise
   if (id !== null && id !== planned.exercise.id && !exercisesIn(routine).has(id)) {
     const neighbour = exerciseOf(content, id)
-    if (canDo(runnerOf(content, level, routine.kit, barred), neighbour))
-      return { ...putInPlace(content, routine, one, neighbour), isEased: true }
+    if (canDo(runnerOf(content, level, routine.kit, barred), neighbour)) {
+      const easier = putInPlace(content, routine, one, neighbour)
+      return { move: { ...easier, isEased: true }, easyWay: false }
+    }
   }
-  return isEasyWay(move) ? null : { ...move, isEased: true }
+  return one.easyWay ? null : { move: { ...move, isEased: true }, easyWay: true }
 }
-
-/** Whether it is the move itself that is done in its easier way, not a neighbour in its place. */
-export const isEasyWay = ({ isEased, exercise, insteadOf }: Move): boolean =>
-  isEased === true && insteadOf?.easier.exercise !== exercise.id

@@ -16,6 +16,8 @@ export interface GuidedMove {
   readonly planned: Move
   /** At which another move would be done in its place. */
   readonly level: Level
+  /** The move that stands there is done in its easier way, as its own page says. */
+  readonly easyWay: boolean
   /** Half the sets, because it hurt a little. */
   readonly halved: boolean
   /** It hurts, and nothing can take its place: it is left out. */
@@ -44,7 +46,8 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
       const { level } = inSlot(runner, slotOf(move))
       const halved = move.isEased === true
       const at = part === 'warm-up' ? 1 : level
-      return { part, move, planned: move, level: at, halved, dropped: false }
+      const easyWay = isEasyWay(move)
+      return { part, move, planned: move, level: at, easyWay, halved, dropped: false }
     }
   const circuit =
     mode.kind === 'circuit'
@@ -58,6 +61,10 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
     moves: [...warmUp.map(guided('warm-up')), ...moves.map(guided('session'))],
   }
 }
+
+/** Whether it is the move itself that is made easier, and no neighbour stands in its place. */
+export const isEasyWay = ({ isEased, exercise, insteadOf }: Move): boolean =>
+  isEased === true && insteadOf?.easier.exercise !== exercise.id
 
 /** The slot of a session that a move fills, whatever stands in it today. */
 export const slotOf = ({ list, insteadOf, exercise }: Move): SlotName =>

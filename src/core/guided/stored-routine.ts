@@ -49,6 +49,7 @@ const routineSchema = z.strictObject({
       move: moveSchema,
       planned: moveSchema,
       level: levelSchema,
+      easyWay: z.boolean(),
       halved: z.boolean(),
       dropped: z.boolean(),
     }),

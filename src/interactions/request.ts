@@ -66,8 +66,4 @@ export interface UnknownRequest extends Common {
 }
 
 export type Request =
-  | CommandRequest
-  | AutocompleteRequest
-  | ComponentRequest
-  | ModalRequest
-  | UnknownRequest
+  CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest | UnknownRequest

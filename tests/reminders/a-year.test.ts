@@ -13,7 +13,12 @@ test(
   'in a year in which everything goes wrong, no reminder is lost and none is sent twice',
   { timeout: 600_000 },
   async () => {
-    const { host, happened } = await liveThrough({ clubs: CLUBS, from: FROM, days: DAYS, seed: SEED })
+    const { host, happened } = await liveThrough({
+      clubs: CLUBS,
+      from: FROM,
+      days: DAYS,
+      seed: SEED,
+    })
     const span = { from: FROM.add({ days: 1 }), until: FROM.add({ days: DAYS - 2 }) }
     const wanted = new Map<string, Wanted>()
     for (const { naive } of host.clubs.clubs)
@@ -28,7 +33,11 @@ test(
       const date = key.split(' ')[2] ?? ''
       return date >= span.from.toString() && date < span.until.toString()
     }
-    expect([...host.sent.counts.keys()].filter((key) => isInSpan(key) && !wanted.has(key))).toEqual([])
-    process.stdout.write(`${JSON.stringify({ happened: [...happened], looks: host.looks.length, starts: host.starts(), sent: host.sent.messageIds.size, wanted: Object.groupBy(wanted.values(), (how) => how) && [...new Set(wanted.values())].map((how) => [how, keys.filter((key) => wanted.get(key) === how).length]), edits: host.mostEdits(), troubles: host.troubles.length, trouble: host.troubles.slice(0, 3) })}\n`)
+    expect([...host.sent.counts.keys()].filter((key) => isInSpan(key) && !wanted.has(key))).toEqual(
+      [],
+    )
+    process.stdout.write(
+      `${JSON.stringify({ happened: [...happened], looks: host.looks.length, starts: host.starts(), sent: host.sent.messageIds.size, wanted: Object.groupBy(wanted.values(), (how) => how) && [...new Set(wanted.values())].map((how) => [how, keys.filter((key) => wanted.get(key) === how).length]), edits: host.mostEdits(), troubles: host.troubles.length, trouble: host.troubles.slice(0, 3) })}\n`,
+    )
   },
 )

@@ -54,5 +54,5 @@ function isSwapKept(place: GuidedPlace): boolean | null {
   if (!one || one.part === 'warm-up') return null
   const { move } = one
   if (place.swaps.get(swapKey(one, place.swaps)) === move.exercise.id) return true
-  return move.exercise.id === one.planned.exercise.id || move.isEased === true ? null : false
+  return move.exercise.id === one.planned.exercise.id || move.eased ? null : false
 }

@@ -1,12 +1,6 @@
 import type { GuidedAct } from '#core/guided/guided-act.ts'
 import { easierMove } from '#core/guided/easier-move.ts'
-import {
-  isEasyWay,
-  slotsOf,
-  withMove,
-  type GuidedMove,
-  type Side,
-} from '#core/guided/guided-routine.ts'
+import { slotsOf, withMove, type GuidedMove, type Side } from '#core/guided/guided-routine.ts'
 import { guidedSteps, nextStep, samePlace, stepBefore } from '#core/guided/guided-steps.ts'
 import { putInPlace, swapsFor } from '#core/guided/move-swaps.ts'
 import { NO_CLUB, type Session } from '#core/sessions/session.ts'
@@ -162,8 +156,8 @@ function withOther(
   switch (act) {
     case 'easier': {
       const easier = easierMove(content, routine, one, barred)
-      const asPlanned = { move: one.planned, easyWay: isEasyWay(one.planned), halved: false }
-      return shown(putIn(place, easier ?? asPlanned, now, ports))
+      const change = easier ? { move: easier } : { move: one.planned, halved: false }
+      return shown(putIn(place, change, now, ports))
     }
     case 'swap': {
       const { setAside, eased } = pain
@@ -171,8 +165,7 @@ function withOther(
       const [swap] = swapsFor(content, routine, one, { setAside, eased, usedInWeek })
       if (!swap) return shown(place, 'no-swap')
       const move = putInPlace(content, routine, one, swap)
-      const easyWay = isEasyWay(move)
-      return shown(putIn(place, { move, easyWay, halved: false }, now, ports))
+      return shown(putIn(place, { move, halved: false }, now, ports))
     }
     case 'keep': {
       const exercise = swapKey(one, place.swaps)

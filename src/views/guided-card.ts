@@ -1,6 +1,11 @@
 import type { GuidedAct } from '#core/guided/guided-act.ts'
 import type { GuidedProgress } from '#core/guided/guided-progress.ts'
-import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
+import {
+  isEasyWay,
+  type GuidedMove,
+  type GuidedRoutine,
+  type Side,
+} from '#core/guided/guided-routine.ts'
 import type { GuidedStep, RestStep, WorkStep } from '#core/guided/guided-steps.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
@@ -86,7 +91,7 @@ function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentIn
     text(
       `**${[dose, side].filter((part) => part !== '').join(', ')}**`,
       way.length === 0 ? '' : `-# *${way.join(' · ')}*`,
-      one.easyWay ? m.easyWay(exercise.easier.text) : '',
+      isEasyWay(one.move) ? m.easyWay(exercise.easier.text) : '',
       ...exercise.cues.slice(0, 2).map((cue) => `- ${cue}`),
       // A hold with the head low is the one move that some must not do at all.
       list === 'mobility' ? `-# ${exercise.stopRule}` : '',
@@ -133,11 +138,12 @@ function restButtons({ owner, at }: GuidedCard) {
 }
 
 function workButtons(card: GuidedCard, step: WorkStep, one: GuidedMove) {
-  const { part, move, planned, easyWay } = one
+  const { part, move, planned } = one
   const m = en.guided.button
   const { owner, at, steps, weakerSide, isSwapKept } = card
-  const isFixed = easyWay && planned.isEased === true
-  const easier = easyWay ? m.asPlanned : m.easier
+  const isEasy = isEasyWay(move)
+  const isFixed = isEasy && planned.eased !== undefined
+  const easier = isEasy ? m.asPlanned : m.easier
   const isFirstSide = step.turn === 'first' && step.set === 1
   return [
     ...buttonRow([

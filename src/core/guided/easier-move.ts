@@ -1,7 +1,8 @@
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { ExerciseId } from '#core/training/exercise.ts'
+import type { Move } from '#core/training/routine.ts'
 import { canDo } from '#core/training/runner.ts'
-import { exercisesIn, type GuidedMove, type GuidedRoutine } from './guided-routine.ts'
+import { exercisesIn, isEasyWay, type GuidedMove, type GuidedRoutine } from './guided-routine.ts'
 import { putInPlace, runnerOf } from './move-swaps.ts'
 
 /**
@@ -15,15 +16,13 @@ export function easierMove(
   routine: GuidedRoutine,
   one: GuidedMove,
   barred: ReadonlySet<ExerciseId>,
-): Pick<GuidedMove, 'move' | 'easyWay'> | null {
+): Move | null {
   const { move, planned, level } = one
   const id = move.exercise.easier.exercise
   if (id !== null && id !== planned.exercise.id && !exercisesIn(routine).has(id)) {
     const neighbour = exerciseOf(content, id)
-    if (canDo(runnerOf(content, level, routine.kit, barred), neighbour)) {
-      const easier = putInPlace(content, routine, one, neighbour)
-      return { move: { ...easier, isEased: true }, easyWay: false }
-    }
+    if (canDo(runnerOf(content, level, routine.kit, barred), neighbour))
+      return { ...putInPlace(content, routine, one, neighbour), eased: move.exercise }
   }
-  return one.easyWay ? null : { move: { ...move, isEased: true }, easyWay: true }
+  return isEasyWay(move) ? null : { ...move, eased: move.exercise }
 }

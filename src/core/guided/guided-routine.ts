@@ -16,8 +16,6 @@ export interface GuidedMove {
   readonly planned: Move
   /** At which another move would be done in its place. */
   readonly level: Level
-  /** The move that stands there is done in its easier way, as its own page says. */
-  readonly easyWay: boolean
   /** Half the sets, because it hurt a little. */
   readonly halved: boolean
   /** It hurts, and nothing can take its place: it is left out. */
@@ -44,10 +42,9 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
     (part: GuidedMove['part']) =>
     (move: Move): GuidedMove => {
       const { level } = inSlot(runner, slotOf(move))
-      const halved = move.isEased === true
+      const halved = move.eased !== undefined
       const at = part === 'warm-up' ? 1 : level
-      const easyWay = isEasyWay(move)
-      return { part, move, planned: move, level: at, easyWay, halved, dropped: false }
+      return { part, move, planned: move, level: at, halved, dropped: false }
     }
   const circuit =
     mode.kind === 'circuit'
@@ -63,8 +60,7 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
 }
 
 /** Whether it is the move itself that is made easier, and no neighbour stands in its place. */
-export const isEasyWay = ({ isEased, exercise, insteadOf }: Move): boolean =>
-  isEased === true && insteadOf?.easier.exercise !== exercise.id
+export const isEasyWay = ({ eased, exercise }: Move): boolean => eased?.id === exercise.id
 
 /** The slot of a session that a move fills, whatever stands in it today. */
 export const slotOf = ({ list, insteadOf, exercise }: Move): SlotName =>

@@ -26,15 +26,12 @@ export function heedPain(
     if (setAside.has(id)) {
       const [swap] = swapsFor(content, changed, one, { setAside, eased, usedInWeek: NONE })
       if (!swap) return withMove(changed, index, { dropped: true })
-      const move = putInPlace(content, changed, one, swap)
-      return withMove(changed, index, { move, easyWay: false })
+      return withMove(changed, index, { move: putInPlace(content, changed, one, swap) })
     }
     if (!eased.has(id) || one.halved) return changed
     const barred = new Set([...setAside, ...eased])
-    const isEasy = one.move.isEased === true
-    const easier = (isEasy ? null : easierMove(content, changed, one, barred)) ?? one
-    const { easyWay } = easier
-    return withMove(changed, index, { move: halved(easier.move), easyWay, halved: true })
+    const easier = one.move.eased ? null : easierMove(content, changed, one, barred)
+    return withMove(changed, index, { move: halved(easier ?? one.move), halved: true })
   }, routine)
 }
 

@@ -21,7 +21,7 @@ export function withOwnSwaps(runner: Runner, routine: Routine, swaps: OwnSwaps):
     const wanted = runner.content.exercises.get(swaps.get(move.exercise.id) ?? '')
     const own = { ...inSlot(runner, slotOf(move)), jumps: false }
     // What hurts a little is in its easier way already.
-    if (!wanted || move.isEased || taken.has(wanted.id) || !canDo(own, wanted)) return move
+    if (!wanted || move.eased || taken.has(wanted.id) || !canDo(own, wanted)) return move
     taken.add(wanted.id)
     const place = { planned: move, level: own.level }
     return putInPlace(runner.content, { kit: [...runner.kit], circuit }, place, wanted)

@@ -28,7 +28,7 @@ const moveSchema = z.strictObject({
   insteadOf: exerciseIdSchema.nullable(),
   list: z.enum(LIST_NAMES).nullable(),
   optional: z.boolean(),
-  isEased: z.boolean(),
+  eased: exerciseIdSchema.nullable(),
   prescription: prescriptionSchema,
 })
 
@@ -49,7 +49,6 @@ const routineSchema = z.strictObject({
       move: moveSchema,
       planned: moveSchema,
       level: levelSchema,
-      easyWay: z.boolean(),
       halved: z.boolean(),
       dropped: z.boolean(),
     }),
@@ -69,14 +68,14 @@ export const writeRoutine = (routine: GuidedRoutine): string =>
   } satisfies z.input<typeof routineSchema>)
 
 function writeMove(move: Move): z.input<typeof moveSchema> {
-  const { exercise, insteadOf, list, optional, isEased = false, prescription } = move
+  const { exercise, insteadOf, list, optional, eased, prescription } = move
   const { notes, kit } = prescription
   return {
     exercise: exercise.id,
     insteadOf: insteadOf?.id ?? null,
     list,
     optional,
-    isEased,
+    eased: eased?.id ?? null,
     prescription: { ...prescription, notes: [...notes], kit: [...kit] },
   }
 }
@@ -96,11 +95,12 @@ export function readRoutine(json: string, content: Content): GuidedRoutine | nul
 }
 
 function readMove(stored: z.output<typeof moveSchema>, content: Content): Move | null {
-  const { isEased, ...rest } = stored
+  const { eased: easedId, ...rest } = stored
+  const eased = easedId === null ? null : content.exercises.get(easedId)
   const exercise = content.exercises.get(stored.exercise)
   const insteadOf = stored.insteadOf === null ? null : content.exercises.get(stored.insteadOf)
-  if (!exercise || insteadOf === undefined) return null
-  return { ...rest, exercise, insteadOf, ...(isEased && { isEased }) }
+  if (!exercise || insteadOf === undefined || eased === undefined) return null
+  return { ...rest, exercise, insteadOf, ...(eased && { eased }) }
 }
 
 function fromJson(json: string): unknown {

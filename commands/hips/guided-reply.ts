@@ -8,7 +8,7 @@ import { guidedCard, type GuidedCard, type GuidedOwner } from '#views/guided-car
 import { stopCard } from '#views/guided-end-cards.ts'
 
 /** null = nobody's club. */
-export const clubOf = ({ stored }: GuidedPlace): string | null =>
+const clubOf = ({ stored }: GuidedPlace): string | null =>
   stored.clubId === NO_CLUB ? null : stored.clubId
 
 /** Whose session it is, for its buttons. */

@@ -22,7 +22,7 @@ export const ownerOf = (place: GuidedPlace): GuidedOwner => ({
 
 /** The step at which somebody stands; past the last one the question whether to log. */
 export async function stepBody(
-  app: App,
+  app: Pick<App, 'pictures'>,
   place: GuidedPlace,
   note: GuidedCard['note'] = null,
 ): Promise<MessageBody> {
@@ -36,16 +36,19 @@ export async function stepBody(
 }
 
 /** A countdown where the clock says how long, else the move; null = the text stands alone. */
-function pictureOf(app: App, place: GuidedPlace): Promise<MovePicture | null> {
+function pictureOf(
+  { pictures }: Pick<App, 'pictures'>,
+  place: GuidedPlace,
+): Promise<MovePicture | null> {
   const step = place.steps[place.at]
   const exercise: Exercise | undefined = moveAt(place)?.move.exercise
   if (!step || !exercise) return Promise.resolve(null)
-  if (step.seconds !== null) return app.pictures.countdown(step.seconds)
+  if (step.seconds !== null) return pictures.countdown(step.seconds)
   if (step.kind === 'rest') return Promise.resolve(null)
   const { weakerSide } = place
-  if (step.turn === null || weakerSide === null) return app.pictures.loop(exercise.id, null)
+  if (step.turn === null || weakerSide === null) return pictures.loop(exercise.id, null)
   const other = weakerSide === 'right' ? 'left' : 'right'
-  return app.pictures.loop(exercise.id, step.turn === 'first' ? weakerSide : other)
+  return pictures.loop(exercise.id, step.turn === 'first' ? weakerSide : other)
 }
 
 /** null = nothing was swapped here. */

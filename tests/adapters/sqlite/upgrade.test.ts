@@ -93,6 +93,23 @@ function databaseOfSchema3(): string {
   return path
 }
 
+/** A file as it was before the bot went through sessions with anybody. */
+function databaseOfSchema4(): string {
+  const { path, db } = databaseWith(
+    '001-plans-profiles.sql',
+    '002-sessions.sql',
+    '003-reminders.sql',
+    '004-levels-pain.sql',
+  )
+  db.exec(`
+    INSERT INTO profiles VALUES ('1', 2, '[]', '${AT}');
+    INSERT INTO level_marks VALUES (1, '1', '2026-11-01', 2, 'taken', '${AT}');
+    INSERT INTO pain_holds VALUES (1, '1', '2026-11-10', NULL, '${AT}');
+  `)
+  db.close()
+  return path
+}
+
 describe('a database of schema 1', () => {
   test('opens with everything that was in it', () => {
     const db = openDatabase(databaseOfSchema1())
@@ -113,7 +130,7 @@ describe('a database of schema 1', () => {
     db.close()
   })
 
-  test('has the same tables, columns, indexes and triggers as a new one, as those of schema 2 and 3 have', () => {
+  test('has the same tables, columns, indexes and triggers as a new one, as those of schema 2, 3 and 4 have', () => {
     const schemaOf = (path: string): unknown => {
       const db = openDatabase(path)
       const schema = db
@@ -131,6 +148,7 @@ describe('a database of schema 1', () => {
     expect(schemaOf(databaseOfSchema1())).toEqual(made)
     expect(schemaOf(databaseOfSchema2())).toEqual(made)
     expect(schemaOf(databaseOfSchema3())).toEqual(made)
+    expect(schemaOf(databaseOfSchema4())).toEqual(made)
     expect(JSON.stringify(made)).toContain('left_at')
   })
 
@@ -218,6 +236,19 @@ describe('a database of schema 3', () => {
       { percent: 100, effort: null, slots: null },
     ])
     expect([levels.marksOf('1'), pain.reportsOf('1'), pain.holdsOf('1')]).toEqual([[], [], []])
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    db.close()
+  })
+})
+
+describe('a database of schema 4', () => {
+  test('opens with everything that was in it, and nobody is in a session', () => {
+    const db = openDatabase(databaseOfSchema4())
+    const { guided, levels, ownWay, pain } = createStores(db)
+    expect(levels.marksOf('1')).toHaveLength(1)
+    expect(pain.holdsOf('1')).toMatchObject([{ clearedOn: null }])
+    expect(guided.find('1')).toBeNull()
+    expect([ownWay.swapsOf('1'), ownWay.weakerSideOf('1')]).toEqual([new Map(), null])
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     db.close()
   })

@@ -1,6 +1,7 @@
 import { openId } from '#views/reminder-ids.ts'
 import { InteractionType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
+import { onwards } from './guided-club.ts'
 import { openRemindedClub } from './reminded-club.ts'
 
 const MONDAY_EVENING = '2026-11-23T20:00:00Z'
@@ -18,9 +19,10 @@ describe('the card in the channel', () => {
     await ana.in(general).type('/hips me level:2')
     const own = await card().press('Start')
     expect(own.private).toBe(true)
-    expect(own.text).toContain('Hip day · Tuesday 24 November')
-    expect(own.text).toContain('level 2')
-    expect(own.buttons.map(({ label }) => label)).toContain('Done')
+    expect(own.text).toContain('Session A · Tuesday 24 November')
+    const deadlift = await onwards(own, 3)
+    expect(deadlift.text).toContain('1 of 5 · Deadlift')
+    expect(deadlift.text).toContain('set 1 of 3')
     expect(card().text).toContain('level 1 · no kit')
   })
 
@@ -48,7 +50,7 @@ describe('the card in the channel', () => {
     goTo('2026-11-25')
     const own = await card().press('Start')
     expect(own.text).toContain('Tuesday 24 November')
-    await own.press('Done')
+    await onwards(own)
     expect(daysOf()).toEqual(['2026-11-24'])
   })
 
@@ -95,7 +97,7 @@ test('the last call answers the card, and notifies who asked for it and has not 
   expect(call.text).toContain('Last call for Tuesday')
   expect(call.pings.userIds).toEqual([ana.id])
   expect(call.message.message_reference?.message_id).toBe(card.id)
-  expect((await call.press('Start')).text).toContain('Hip day · Tuesday 24 November')
+  expect((await call.press('Start')).text).toContain('Session A · Tuesday 24 November')
 })
 
 test('the last call stops calling who has answered it', async () => {
@@ -132,8 +134,8 @@ describe('a member’s own reminder', () => {
     expect(reminder.text).toContain('and Tuesday is in.')
     expect(bo.inDirectMessage().sees()).toEqual([])
     const own = await reminder.press('Start')
-    expect(own.text).toContain('Hip day · Tuesday 24 November')
-    expect(own.buttons.map(({ label }) => label)).toContain('Done')
+    expect(own.text).toContain('Session A · Tuesday 24 November')
+    expect((await onwards(own)).text).toContain('In.')
   })
 
   test('pressing Start is an answer', async () => {
@@ -194,9 +196,12 @@ describe('buttons that were tampered with', () => {
     expect(answer.text).toContain('out of date')
   })
 
-  test('a day that is still to come is shown', async () => {
+  test('a day that is still to come is shown when it is asked for', async () => {
     const answer = await press((club) => openId.encode({ ...ids, club, date: '2026-11-27' }))
-    expect(answer.text).toContain('Hip day · Friday 27 November')
+    expect(answer.text).toContain('Friday is still to come.')
+    expect((await answer.press("See Friday's routine")).text).toContain(
+      'Hip day · Friday 27 November',
+    )
   })
 
   test('a recap of any week opens this month’s board', async () => {

@@ -222,8 +222,8 @@ describe('Done on the day’s card', () => {
     expect(own.buttons.map(({ label }) => label)).toEqual(['Something hurts'])
     const shared = await ana.in(general).type('/hips today share:true')
     expect(shared.text).not.toContain('In.')
-    expect(shared.buttons.map(({ label }) => label)).toEqual(['Done'])
-    expect((await bo.in(general).type('/hips today')).buttons[0]?.label).toBe('Done')
+    expect(shared.buttons.map(({ label }) => label)).toEqual(['Start', 'Done'])
+    expect((await bo.in(general).type('/hips today')).buttons[1]?.label).toBe('Done')
   })
 
   test('a day long gone says that it is in, and not how the row stands now', async () => {
@@ -246,6 +246,7 @@ describe('yesterday’s open day', () => {
       /^## Tuesday is still open\nDo it today and it counts\. Wednesday itself has no strength planned\.\n/,
     )
     expect(card.buttons.map(({ label }) => label)).toEqual([
+      'Start',
       'Done',
       "Wednesday's own card",
       'Something hurts',
@@ -414,7 +415,7 @@ describe('a day that does not count against the reader', () => {
     )
     const card = await ana.in(general).type('/hips today')
     expect(card.text).toContain('The club has taken this day off; a session still counts.')
-    expect(card.buttons[0]?.label).toBe('Done')
+    expect(card.buttons[1]?.label).toBe('Done')
   })
 })
 

@@ -20,7 +20,7 @@ describe('/hips undo', () => {
     expect(answer.text).toBe('Friday is taken back. 1 in a row.\n1 freeze in hand. Today is due.')
     expect(answer.private).toBe(true)
     expect(daysOf()).toEqual(['2026-11-24'])
-    expect((await ana.in(general).type('/hips today')).buttons[0]?.label).toBe('Done')
+    expect((await ana.in(general).type('/hips today')).buttons[1]?.label).toBe('Done')
   })
 
   test('of the only session says no 0', async () => {

@@ -1,0 +1,71 @@
+import { stepBody } from '#commands/hips/guided-reply.ts'
+import type { GuidedPlace } from '#use-cases/guided-place.ts'
+import type { MovePicture, MovePictures } from '#use-cases/ports.ts'
+import { startGuided } from '#use-cases/start-guided.ts'
+import { walkGuided } from '#use-cases/walk-guided.ts'
+import { content } from '#tests/support/content.ts'
+import { openStores } from '#tests/support/open-stores.ts'
+import { TUESDAY } from '#tests/support/running-club.ts'
+import { expect, test } from 'vitest'
+
+const now = Temporal.Instant.from(TUESDAY)
+const ME = '123456789012345678'
+
+/** Pictures that are named for what was asked for. */
+const drawn = (name: string): Promise<MovePicture> =>
+  Promise.resolve({ name: `${name}.gif`, data: Buffer.from(name), alt: name })
+const pictures: MovePictures = {
+  still: (exercise) => drawn(exercise),
+  loop: (exercise, side) => drawn(`${exercise} ${side ?? 'any side'}`),
+  sheet: () => drawn('sheet'),
+  countdown: (seconds) => drawn(`${seconds} s`),
+}
+
+function begin() {
+  const ports = { ...openStores(), content }
+  const begun = startGuided({ clubId: null, memberId: ME, day: undefined, anew: false, now }, ports)
+  if (begun.kind !== 'step') throw new Error(begun.kind)
+  const press = (place: GuidedPlace, act: 'next' | 'left'): GuidedPlace => {
+    const { id, version } = place.stored
+    const outcome = walkGuided({ memberId: ME, id, version, act, now }, ports)
+    if (outcome.kind !== 'step') throw new Error(outcome.kind)
+    return outcome.place
+  }
+  return { place: begun.place, press }
+}
+
+const alts = async (place: GuidedPlace): Promise<string | undefined> =>
+  (await stepBody({ pictures }, place)).files?.[0]?.name
+
+test('a step shows the move, on its side, and the clock where the clock says how long', async () => {
+  const { place, press } = begin()
+  const shown = [await alts(place)]
+  let standing = press(place, 'next')
+  shown.push(await alts(standing))
+  standing = press(standing, 'left')
+  for (let step = 0; step < 15; step += 1) {
+    // Each press is on what the one before has brought.
+    // oxlint-disable-next-line no-await-in-loop
+    shown.push(await alts(standing))
+    standing = press(standing, 'next')
+  }
+  expect(shown).toEqual([
+    'marching-bridge any side.gif',
+    'swinging-drill any side.gif',
+    'swinging-drill left.gif',
+    'swinging-drill right.gif',
+    'deadlift any side.gif',
+    '30 s.gif',
+    'deadlift any side.gif',
+    'clamshell left.gif',
+    'clamshell right.gif',
+    '30 s.gif',
+    'clamshell left.gif',
+    'clamshell right.gif',
+    '20 s.gif',
+    '30 s.gif',
+    '20 s.gif',
+    '20 s.gif',
+    '30 s.gif',
+  ])
+})

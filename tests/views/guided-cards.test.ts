@@ -1,0 +1,101 @@
+import { guidedProgress } from '#core/guided/guided-progress.ts'
+import type { GuidedRoutine } from '#core/guided/guided-routine.ts'
+import { guidedSteps } from '#core/guided/guided-steps.ts'
+import { putInPlace, swapsFor } from '#core/guided/move-swaps.ts'
+import { withMove } from '#core/guided/guided-routine.ts'
+import { PROGRAMME_IDS } from '#core/training/programme.ts'
+import { KIT, LEVELS } from '#core/training/member-profile.ts'
+import { aGuided } from '#tests/core/guided/a-guided-routine.ts'
+import { content } from '#tests/support/content.ts'
+import { faultsOf } from '#tests/support/faults-of.ts'
+import { guidedCard } from '#views/guided-card.ts'
+import {
+  anotherCard,
+  earlySessionCard,
+  elsewhereCard,
+  lateSessionCard,
+  stopCard,
+} from '#views/guided-end-cards.ts'
+import { hasRoomForNote } from '#views/with-note.ts'
+import { describe, expect, test } from 'vitest'
+
+const ID = '12345678901234567890'
+const day = Temporal.PlainDate.from('2026-11-24')
+const today = Temporal.PlainDate.from('2027-01-01')
+const owner = { memberId: ID, clubId: ID, session: 999_999_999, version: 999_999_999, logs: day }
+const picture = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
+
+const cardsOf = (routine: GuidedRoutine) => {
+  const steps = guidedSteps(routine)
+  return steps.map((step, at) => {
+    const progress = guidedProgress(routine, steps, at)
+    const about = { owner, day, today, routine, steps, at, progress, picture }
+    const weakerSide = at % 2 === 0 ? null : 'left'
+    const note = at % 3 === 0 ? 'no-swap' : null
+    return guidedCard({ ...about, weakerSide, note, isSwapKept: at % 2 === 0 }, step)
+  })
+}
+
+/** Every move swapped for the last thing that it can be swapped for. */
+const swapped = (routine: GuidedRoutine): GuidedRoutine =>
+  routine.moves.reduce((changed, one, index) => {
+    const barred = { setAside: new Set<string>(), eased: new Set<string>(), usedInWeek: new Set<string>() } // prettier-ignore
+    const swap = swapsFor(content, changed, one, barred).at(-1)
+    if (!swap) return changed
+    const move = { ...putInPlace(content, changed, one, swap), eased: swap }
+    return withMove(changed, index, { move })
+  }, routine)
+
+describe('Discord takes', () => {
+  test.each(PROGRAMME_IDS)(
+    'every step of the %s, with a picture and room for a note',
+    (programme) => {
+      for (const level of LEVELS)
+        for (const kit of [[], KIT])
+          for (const week of [0, 1, 2, 3])
+            for (const changed of [aGuided, (wanted: object) => swapped(aGuided(wanted))])
+              for (const body of cardsOf(changed({ programme, level, kit, week }))) {
+                expect(faultsOf(body)).toEqual([])
+                expect(hasRoomForNote(body)).toBe(true)
+              }
+    },
+  )
+
+  test('what stands at the end of a session', () => {
+    const progress = { unit: 'turns', done: 12, of: 40, percent: 30 } as const
+    const days = { clubId: ID, day, today }
+    const bodies = [
+      ...(['stop', 'held', 'over'] as const).flatMap((why) => [
+        stopCard({ owner, progress, why }),
+        stopCard({ owner, progress: { ...progress, done: 0, percent: 0 }, why }),
+      ]),
+      elsewhereCard(owner),
+      anotherCard({ owner, day, today, progress, wanted: { clubId: ID, day: today } }),
+      lateSessionCard(days),
+      earlySessionCard(days),
+    ]
+    for (const body of bodies) expect(faultsOf(body)).toEqual([])
+  })
+})
+
+describe('a step’s picture', () => {
+  const routine = aGuided()
+  const steps = guidedSteps(routine)
+  const progress = guidedProgress(routine, steps, 0)
+  const about = { owner, day, today, routine, steps, at: 0, progress, weakerSide: null }
+  const step = steps[0]
+  if (!step) throw new Error('no step')
+
+  test('stands with its words', () => {
+    const body = guidedCard({ ...about, note: null, isSwapKept: null, picture }, step)
+    expect(body.files).toEqual([{ name: picture.name, data: picture.data }])
+    expect(JSON.stringify(body.components)).toContain(`attachment://${picture.name}`)
+  })
+
+  test('is left out while there is none, and the text stands alone', () => {
+    const body = guidedCard({ ...about, note: null, isSwapKept: null, picture: null }, step)
+    expect(body.files).toBeUndefined()
+    expect(JSON.stringify(body.components)).not.toContain('attachment://')
+    expect(faultsOf(body)).toEqual([])
+  })
+})

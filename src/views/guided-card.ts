@@ -15,7 +15,7 @@ import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
 import { shortName, writtenWay } from './written-dose.ts'
-import { writtenDate } from './written-date.ts'
+import { writtenDay } from './written-date.ts'
 
 /** Whose session it is, and at which version its buttons fit. */
 export interface GuidedOwner {
@@ -82,7 +82,7 @@ function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentIn
   const side = sideWords(step.turn, card.weakerSide)
   const facts = [
     card.routine.session ? en.day.session[card.routine.session] : '',
-    writtenDate(card.day, card.today),
+    writtenDay(card.day, card.today),
     sets === 1 ? '' : round === null ? m.facts.set(set, sets) : m.facts.round(round, sets),
     one.part === 'session' && !step.counts ? m.facts.optional : '',
   ].filter((part) => part !== '')
@@ -114,7 +114,7 @@ function rest({ routine, day, today }: GuidedCard, step: RestStep): APIComponent
   const title = step.round === null ? m.title.rest : m.title.change
   const session = routine.session ? `${en.day.session[routine.session]} · ` : ''
   return [
-    text(title(step.seconds), `-# ${session}${writtenDate(day, today)}`),
+    text(title(step.seconds), `-# ${session}${writtenDay(day, today)}`),
     ...(step.round === null ? [text(m.breathe)] : []),
   ]
 }

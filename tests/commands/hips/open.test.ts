@@ -19,7 +19,7 @@ describe('the card in the channel', () => {
     await ana.in(general).type('/hips me level:2')
     const own = await card().press('Start')
     expect(own.private).toBe(true)
-    expect(own.text).toContain('Session A · Tuesday 24 November')
+    expect(own.text).toContain('Session A · Tuesday')
     const deadlift = await onwards(own, 3)
     expect(deadlift.text).toContain('1 of 5 · Deadlift')
     expect(deadlift.text).toContain('set 1 of 3')
@@ -49,7 +49,7 @@ describe('the card in the channel', () => {
     const { card, goTo, daysOf } = await withCard()
     goTo('2026-11-25')
     const own = await card().press('Start')
-    expect(own.text).toContain('Tuesday 24 November')
+    expect(own.text).toContain('· Tuesday')
     await onwards(own)
     expect(daysOf()).toEqual(['2026-11-24'])
   })
@@ -97,7 +97,7 @@ test('the last call answers the card, and notifies who asked for it and has not 
   expect(call.text).toContain('Last call for Tuesday')
   expect(call.pings.userIds).toEqual([ana.id])
   expect(call.message.message_reference?.message_id).toBe(card.id)
-  expect((await call.press('Start')).text).toContain('Session A · Tuesday 24 November')
+  expect((await call.press('Start')).text).toContain('Session A · Tuesday')
 })
 
 test('the last call stops calling who has answered it', async () => {
@@ -134,7 +134,7 @@ describe('a member’s own reminder', () => {
     expect(reminder.text).toContain('and Tuesday is in.')
     expect(bo.inDirectMessage().sees()).toEqual([])
     const own = await reminder.press('Start')
-    expect(own.text).toContain('Session A · Tuesday 24 November')
+    expect(own.text).toContain('Session A · Tuesday')
     expect((await onwards(own)).text).toContain('In.')
   })
 

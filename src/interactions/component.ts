@@ -19,27 +19,29 @@ export interface Component {
   readonly parse: (request: ComponentRequest) => ParsedPress
 }
 
-interface Spec<V> {
+/** A custom id, and what happens with a request that carries it. */
+export interface Spec<V, R> {
   readonly id: Pick<CustomId<never>, 'name'> & { readonly decode: (id: string) => V | null }
-  readonly answers: (values: V, request: ComponentRequest) => Answers
-  readonly run: (values: V, request: ComponentRequest) => Reply | Promise<Reply>
+  readonly answers: (values: V, request: R) => Answers
+  readonly run: (values: V, request: R) => Reply | Promise<Reply>
 }
 
+/** Ties a custom id to what pressing it, or sending a form off, does. */
+export const tied = <V, R extends { readonly customId: string }>(spec: Spec<V, R>) => ({
+  name: spec.id.name,
+  parse: (request: R): ParsedPress => {
+    const values = spec.id.decode(request.customId)
+    if (values === null) return { kind: 'out-of-date' }
+    return {
+      kind: 'ready',
+      answers: spec.answers(values, request),
+      run: () => spec.run(values, request),
+    }
+  },
+})
+
 /** Ties a custom id to what pressing it does. */
-export function component<V>(spec: Spec<V>): Component {
-  return {
-    name: spec.id.name,
-    parse: (request) => {
-      const values = spec.id.decode(request.customId)
-      if (values === null) return { kind: 'out-of-date' }
-      return {
-        kind: 'ready',
-        answers: spec.answers(values, request),
-        run: () => spec.run(values, request),
-      }
-    },
-  }
-}
+export const component = <V>(spec: Spec<V, ComponentRequest>): Component => tied(spec)
 
 /** Where a button was pressed, or a form was opened from. */
 type Pressed = Pick<ComponentRequest, 'onPrivateMessage'>

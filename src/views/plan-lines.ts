@@ -2,6 +2,7 @@ import type { Plan } from '#core/training/plan.ts'
 import { en } from '#messages/en.ts'
 import { changedLines, lines, weekWords } from './setup-words.ts'
 import { writtenDate } from './written-date.ts'
+import { clockIn } from './written-moment.ts'
 
 /** A club's plan, a line for each of its parts, with the time that it is there. */
 export function planLines(plan: Plan, now: Temporal.Instant): readonly string[] {
@@ -28,7 +29,3 @@ export function comingPlanLines({ plan, coming, today }: PlanToCome): readonly s
   const changed = changedLines(weekWords(coming), weekWords(plan)).filter(({ isNew }) => isNew)
   return [en.plan.coming(date), ...changed.map(({ line }) => line)]
 }
-
-/** `14:05`. */
-const clockIn = (zone: string, now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -13,6 +13,7 @@ import { boardsId, matesId, ownDaysId } from './me-ids.ts'
 import { clearedButton } from './pain-cards.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenKit } from './written-kit.ts'
+import { clockIn } from './written-moment.ts'
 import { weekdayName, writtenWeekdays } from './written-weekdays.ts'
 
 export interface ProfileCard {
@@ -104,10 +105,6 @@ const daysWords = (days: readonly Weekday[]): string =>
   days.length === WEEKDAYS.length ? en.me.everyDay : writtenWeekdays(days)
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-
-/** `14:05`. */
-const clockIn = (zone: string, now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 function selects({ member, profile, preferences, days }: ProfileCard) {
   const ownDays = days.coming ? days.coming.value : days.current

@@ -13,6 +13,7 @@ import { routineBlocks, routineFacts } from './routine-blocks.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 import { writtenList } from './written-list.ts'
+import { timeThere } from './written-moment.ts'
 
 type OfKind<K> = Extract<DayTraining, { readonly kind: K }>
 
@@ -73,14 +74,13 @@ export function preRunCard({ identity, training, runAt }: PreRunCard): MessageBo
   const { date, hard, preRun, midRun } = training
   const run = hard ? en.day.title.hardRun : en.day.title.run
   const title = isRaceDay(training) ? en.races.raceDay : run
-  const seconds = Math.floor(runAt.epochMilliseconds / 1_000)
   const minutes = Math.max(1, Math.round(preRun.seconds / 60))
   return container('run', [
     text(
       title(writtenDate(date, date)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes)} · ${en.common.level(LEVEL)}`,
       raceLine(training, date, true),
-      en.reminders.preRun.runAt(`<t:${seconds}:t>`),
+      en.reminders.preRun.runAt(timeThere(runAt)),
     ),
     ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
     ...(midRun ? [text(en.reminders.preRun.inside)] : []),

@@ -6,6 +6,7 @@ import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, selectRow, text } from './components.ts'
 import { askIdOf, pickIdOf, setupIdOf, type SetupCard } from './setup-shown.ts'
+import { clockIn } from './written-moment.ts'
 import { weekdayName, writtenWeekdays } from './written-weekdays.ts'
 
 type Parts = readonly APIComponentInContainer[]
@@ -45,10 +46,6 @@ export function zoneStep(card: SetupCard): Parts {
     ]),
   ]
 }
-
-/** `14:05`. */
-const clockIn = (zone: string, now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** When the club runs, and which runs are hard. */
 export function runsStep(card: SetupCard): Parts {

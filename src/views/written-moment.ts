@@ -8,3 +8,7 @@ export const momentThere = (moment: Temporal.Instant): string => `<t:${secondsOf
 
 /** `in 3 hours`, which the reader's device counts down. */
 export const timeLeft = (moment: Temporal.Instant): string => `<t:${secondsOf(moment)}:R>`
+
+/** `14:05`: what the clocks of a zone (IANA) show at that moment. */
+export const clockIn = (zone: string, moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -12,6 +12,7 @@ import type {
   PersonalDataStore,
   PreferencesStore,
 } from './member-ports.ts'
+import type { GreetingStore, HeartbeatStore, LeftClubStore } from './operations-ports.ts'
 import type {
   ComeBackNameStore,
   MidRunStore,
@@ -78,6 +79,9 @@ export interface App {
   readonly standings: StandingStore
   readonly closedBoards: ClosedBoardStore
   readonly boards: BoardMemory
+  readonly leftClubs: LeftClubStore
+  readonly greetings: GreetingStore
+  readonly heartbeats: HeartbeatStore
   readonly personalData: PersonalDataStore
   readonly directory: ClubDirectory
   readonly namedCards: NamedCardStore

@@ -8,7 +8,10 @@ import { createClosedBoardStore } from './closed-board-store.ts'
 import { createClubSettingsStore } from './club-settings-store.ts'
 import { createComeBackNameStore } from './come-back-name-store.ts'
 import { createCorrectionStore } from './correction-store.ts'
+import { createGreetingStore } from './greeting-store.ts'
 import { createGuidedStore } from './guided-store.ts'
+import { createHeartbeatStore } from './heartbeat-store.ts'
+import { createLeftClubStore } from './left-club-store.ts'
 import { createLevelStore } from './level-store.ts'
 import { createMembershipStore } from './membership-store.ts'
 import { createMidRunStore } from './mid-run-store.ts'
@@ -65,6 +68,9 @@ export function createStores(db: Database) {
     standings: createStandingStore(db),
     closedBoards: createClosedBoardStore(db),
     namedCards: createNamedCardStore(db),
+    leftClubs: createLeftClubStore(db),
+    greetings: createGreetingStore(db),
+    heartbeats: createHeartbeatStore(db),
     personalData: createPersonalDataStore(db, memory),
   }
 }

@@ -2,9 +2,10 @@ import { colours } from './figure/figure-colours.ts'
 import { palette } from './palette.ts'
 import { svgText } from './svg-text.ts'
 
-/** The words beside the four signs, in this order. */
+/** The words beside the five signs, in this order. */
 export interface LegendWords {
   readonly works: string
+  readonly muscles: string
   readonly holds: string
   readonly before: string
   readonly arrow: string
@@ -44,6 +45,12 @@ export function legendSvg(
       sign: (x: number, y: number) =>
         pill(x, y, palette.vermilion) +
         `<rect x="${x + 33}" y="${y}" width="9" height="${SIGN.height}" fill="${palette.ink}"/>`,
+    },
+    {
+      word: words.muscles,
+      sign: (x: number, y: number) =>
+        pill(x, y, colours.shorts.near) +
+        `<rect x="${x + 13}" y="${y + 9}" width="30" height="14" rx="7" fill="${palette.vermilion}" stroke="${palette.card}" stroke-width="2.5"/>`,
     },
     { word: words.holds, sign: (x: number, y: number) => pill(x, y, colours.skin.near) },
     { word: words.before, sign: (x: number, y: number) => pill(x, y, colours.ghost) },

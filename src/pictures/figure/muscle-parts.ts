@@ -25,7 +25,7 @@ const GROUPS: Readonly<
   // Back of the pelvis to the back of the thigh bone: gluteus maximus.
   glute: { pelvis: [-5.4, 2, 6, 3.7], thigh: [-5.2, -5, 1, 3.9], faces: [-1, 0] },
   // Rim of the pelvis to the top of the thigh bone, on the outside: gluteus medius.
-  abductor: { pelvis: [-0.8, 5.5, 8.6, 3.2], thigh: [-0.5, -4, 5.6, 2.6], faces: [0, 1] },
+  abductor: { pelvis: [-0.8, 2.6, 9.2, 3.2], thigh: [-0.5, -6, 5.4, 2.6], faces: [0, 1] },
   // Over the crease of the hip: iliopsoas and the upper end of rectus femoris.
   flexor: { pelvis: [4.6, 4.5, 6.4, 2.8], thigh: [6.2, -12, 0.4, 3], faces: [1, 0] },
 }

@@ -19,6 +19,8 @@ export interface LegendPlace {
   /** Pixels from a column to the next one; all signs in one column if left out. */
   readonly across?: number
   readonly size?: number
+  /** 600 where the picture has no 500 yet: each weight is a font file to be read. */
+  readonly weight?: 500 | 600
 }
 
 const SIGN = { width: 56, height: 32 } as const
@@ -36,7 +38,7 @@ const arrow = (x: number, y: number): string => {
 
 /** What the colours and the arrow say. */
 export function legendSvg(
-  { left, top, pitch, across, size = 28 }: LegendPlace,
+  { left, top, pitch, across, size = 28, weight = 500 }: LegendPlace,
   words: LegendWords,
 ): string {
   const rows = [
@@ -64,7 +66,7 @@ export function legendSvg(
         sign(x, y) +
         svgText(x + SIGN.width + 24, y + SIGN.height / 2 + size * 0.36, word, {
           size,
-          weight: 500,
+          weight,
           fill: palette.ink,
         })
       )

@@ -80,6 +80,30 @@ describe('what a loop shows', () => {
   })
 })
 
+test.each(drawnMoves.filter(([, move]) => hasLoop(move)))(
+  'all that moves in %s is inside the rows that are drawn anew',
+  (id) => {
+    const { pictures } = planOf(id)
+    const outside: string[] = []
+    for (const svg of pictures) {
+      const [, top = '', rows = ''] = /viewBox="0 (\d+) 360 (\d+)"/.exec(svg) ?? []
+      // Floor and walls are cut to the picture by arcs and right angles; bodies have neither.
+      for (const [, way = ''] of svg.matchAll(/<path d="((?:M|L|Z|[\d. -])+)" fill="#/g)) {
+        for (const [spot, u = '', v = ''] of way.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
+          const isIn =
+            Number(u) >= 0 &&
+            Number(u) <= 360 &&
+            Number(v) >= Number(top) &&
+            Number(v) <= Number(top) + Number(rows)
+          if (!isIn && !way.startsWith('M0 ')) outside.push(spot)
+        }
+      }
+    }
+    expect(outside).toEqual([])
+    expect(pictures.join('')).not.toContain('NaN')
+  },
+)
+
 describe('a loop that travels', () => {
   const momentsFor = (id: string) => {
     const scene = sceneOf(drawnMove(id))

@@ -71,8 +71,8 @@ test('knees stay over the feet from the front, not inside them', () => {
     const { legs } = at(id, pose)
     const { R, L } = legs
     const wideOfFeet = Math.abs(R.ankle.z - L.ankle.z)
-    expect(R.knee.z - L.knee.z, id).toBeGreaterThan(wideOfFeet * 0.6)
-    expect(R.knee.z, id).toBeGreaterThan(R.hip.z - 1)
+    expect(R.knee.z - L.knee.z).toBeGreaterThan(wideOfFeet * 0.6)
+    expect(R.knee.z).toBeGreaterThan(R.hip.z - 1)
   }
 })
 
@@ -112,7 +112,7 @@ test.each([
 
 test('shoulder, hip and knee are in one line at the top of a bridge', () => {
   for (const id of ['single-leg-glute-bridge', 'hip-thrust-knee-lift', 'marching-bridge']) {
-    expect(Math.abs(anglesOf(drawnMove(id).poses[1] ?? never(id)).hipL[0]), id).toBeLessThan(10)
+    expect(Math.abs(anglesOf(drawnMove(id).poses[1] ?? never(id)).hipL[0])).toBeLessThan(10)
   }
 })
 
@@ -132,16 +132,17 @@ test('feet that carry lie on the ground with heel and toe, unless the words lift
     ['kneeling-hip-flexor', 2, 'R'],
   ] as const) {
     const { ankle, toe } = at(id, pose).legs[side]
-    expect(Math.abs(ankle.y - toe.y), `${id} ${side}`).toBeLessThan(2.5)
+    expect(Math.abs(ankle.y - toe.y)).toBeLessThan(2.5)
   }
 })
 
 test('what is drawn as one-sided is one-sided in the exercise too', () => {
-  for (const [id, { works }] of drawnMoves) {
-    const legs = SIDES.filter((side) => works.includes(`leg${side}`))
-    if (exercise(id).side === 'unilateral') expect(legs, id).toHaveLength(1)
-    if (exercise(id).side === 'bilateral') expect(legs.length, id).not.toBe(1)
-  }
+  const odd = drawnMoves.filter(([id, { works }]) => {
+    const legs = SIDES.filter((side) => works.includes(`leg${side}`)).length
+    const { side } = exercise(id)
+    return (side === 'unilateral' && legs !== 1) || (side === 'bilateral' && legs === 1)
+  })
+  expect(odd.map(([id]) => id)).toEqual([])
 })
 
 test('a hand that is said to rest somewhere is there', () => {
@@ -149,9 +150,9 @@ test('a hand that is said to rest somewhere is there', () => {
   for (const side of SIDES) {
     const hand = jointOf(stretch, `hand${side}`)
     const { hip, knee } = stretch.legs.R
-    expect(hand.x, side).toBeGreaterThan(hip.x)
-    expect(hand.x, side).toBeLessThan(knee.x + 6)
-    expect(hand.y - knee.y, side).toBeLessThan(22)
+    expect(hand.x).toBeGreaterThan(hip.x)
+    expect(hand.x).toBeLessThan(knee.x + 6)
+    expect(hand.y - knee.y).toBeLessThan(22)
   }
   const swing = at('kneeling-side-leg-swing', 1)
   const { hand } = swing.arms.L

@@ -33,7 +33,7 @@ const SIDE = 20
 const TILE = { width: 452, picture: 256, caption: 90, gap: 16 } as const
 const TILE_HEIGHT = TILE.picture + TILE.caption
 const HEAD = 112
-const LEGEND_ROW = 112
+const LEGEND_ROW = 160
 const MOST_SCALE = 2.05
 const RADIUS = 18
 const NUMBER = 20
@@ -119,7 +119,7 @@ function lastStep(move: DrawnMove): string {
 function legendTile(left: number, top: number): string {
   return (
     `<rect x="${left + 1}" y="${top + 1}" width="${TILE.width - 2}" height="${TILE_HEIGHT - 2}" rx="${RADIUS}" fill="none" stroke="${palette.hairline}" stroke-width="2"/>` +
-    legendSvg({ left: left + 30, top: top + 46, pitch: 74 }, en.pictures.move.legend)
+    legendSvg({ left: left + 30, top: top + 36, pitch: 60 }, en.pictures.move.legend)
   )
 }
 

@@ -1,15 +1,21 @@
 import type { DrawnMove } from '#core/poses/drawn-move.ts'
 import { acrossFrom, otherSide } from '#core/poses/other-side.ts'
 import { anglesOf, JOINTS } from '#core/poses/pose.ts'
+import type { PassingGround } from './figure/passing-ground.ts'
 import { jointOf } from './figure/skeleton.ts'
 import { type Placed, placeBetween, standAll } from './figure/stand.ts'
 import type { Scene } from './figure/scene.ts'
 import type { LoopTiming } from './loop-timing.ts'
+import { isTravelling, onPassingGround, withFade } from './loop-travel.ts'
 
 /** A body at a moment, and how long it is to be seen so, in seconds. */
 export interface Moment {
   readonly placed: Placed
   readonly seconds: number
+  /** The ground under a body that travels without end. */
+  readonly ground?: PassingGround
+  /** 1 or left out = all there, 0 = not to be seen. */
+  readonly strength?: number
 }
 
 const FRAME = 0.08
@@ -17,6 +23,11 @@ const FEWEST = 5
 
 /** Slow at both ends. */
 const eased = (part: number): number => (part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2)
+
+/** Steps that run on: slower at the ends, never still. */
+const rolling = (part: number): number => 0.6 * part + 0.4 * eased(part)
+
+type Pace = (part: number) => number
 
 const meanHeight = ({ body }: Placed): number =>
   JOINTS.reduce((sum, joint) => sum + jointOf(body, joint).y, 0) / JOINTS.length
@@ -28,9 +39,15 @@ export const lowersFirst = ({ places }: Scene): boolean => {
 }
 
 /** Body and way of the moments strictly between two places. */
-function ways(scene: Scene, from: Placed, to: Placed, frames: number, hop: number): Placed[] {
+function ways(
+  scene: Scene,
+  from: Placed,
+  to: Placed,
+  frames: number,
+  { hop = 0, pace = eased }: { readonly hop?: number; readonly pace?: Pace } = {},
+): Placed[] {
   return Array.from({ length: frames - 1 }, (_, index) => {
-    const part = eased((index + 1) / frames)
+    const part = pace((index + 1) / frames)
     const anchor = scene.slides ?? to.pin
     const between = placeBetween(from, to, part, { anchor, slope: scene.slope })
     if (hop === 0) return between
@@ -67,9 +84,7 @@ function thereAndBack(scene: Scene, timing: LoopTiming, most: number): Moment[] 
   const { places } = scene
   const steps = places.length - 1
   const frames = framesFor(Math.min(timing.there, timing.back) / steps, Math.ceil(most / steps))
-  const between = places
-    .slice(1)
-    .map((to, index) => ways(scene, places[index] ?? to, to, frames, 0))
+  const between = places.slice(1).map((to, index) => ways(scene, places[index] ?? to, to, frames))
   const there = between.flatMap((way, index) => {
     const end = places[index + 1]
     return end === undefined
@@ -90,7 +105,13 @@ function thereAndBack(scene: Scene, timing: LoopTiming, most: number): Moment[] 
 function through(
   scene: Scene,
   places: readonly Placed[],
-  { step, held, atStart, jumps }: { step: number; held: number; atStart: number; jumps: boolean },
+  {
+    step,
+    held,
+    atStart,
+    jumps,
+    pace,
+  }: { step: number; held: number; atStart: number; jumps: boolean; pace: Pace },
   most: number,
   closes: boolean,
 ): Moment[] {
@@ -101,7 +122,7 @@ function through(
   const moments = ends.flatMap((end, index) => {
     const from = places[index] ?? first
     const rises = jumps && Math.abs(end.angles.dy - from.angles.dy) > 5
-    const way = ways(scene, from, end, frames, rises ? JUMP : 0)
+    const way = ways(scene, from, end, frames, { hop: rises ? JUMP : 0, pace })
     const isLast = index === ends.length - 1
     return travel(way, end, step, isLast && !closes ? held : held / 3)
   })
@@ -126,13 +147,7 @@ function bothSides(move: DrawnMove, slope: number): Placed[] {
 const far = (a: Placed, b: Placed): number =>
   Math.hypot(a.body.pelvis.x - b.body.pelvis.x, a.body.pelvis.z - b.body.pelvis.z)
 
-/** What a loop shows of one side of a move, in order. `most` = frames of one way at most. */
-export function momentsOf(
-  scene: Scene,
-  move: DrawnMove,
-  timing: LoopTiming,
-  most: number,
-): Moment[] {
+function movesOf(scene: Scene, move: DrawnMove, timing: LoopTiming, most: number): Moment[] {
   const { places } = scene
   switch (move.plays) {
     case 'back':
@@ -142,7 +157,7 @@ export function momentsOf(
       return through(
         scene,
         places.slice(0, 2),
-        { step: timing.there, held: 0, atStart: 0.04, jumps: false },
+        { step: timing.there, held: 0, atStart: 0.04, jumps: false, pace: rolling },
         most,
         true,
       )
@@ -155,6 +170,7 @@ export function momentsOf(
           held: timing.atEnd,
           atStart: timing.atStart,
           jumps: true,
+          pace: eased,
         },
         most,
         false,
@@ -170,14 +186,28 @@ export function momentsOf(
         scene,
         row,
         {
-          step: rests ? (timing.there + timing.back) / 2 / (places.length - 1) : timing.there,
+          // One side is one repetition: its poses share the time of going there and coming back.
+          step: rests ? (timing.there + timing.back) / (places.length - 1) : timing.there,
           held: rests ? timing.atEnd : 0,
           atStart: rests ? timing.atStart : 0.04,
           jumps: false,
+          pace: rests || !isTravelling(scene) ? eased : rolling,
         },
         most,
         isHome,
       )
     }
   }
+}
+
+/** What a loop shows of one side of a move, in order. `most` = frames of one way at most. */
+export function momentsOf(
+  scene: Scene,
+  move: DrawnMove,
+  timing: LoopTiming,
+  most: number,
+): readonly Moment[] {
+  const moments = movesOf(scene, move, timing, most)
+  const travelled = onPassingGround(scene, moments)
+  return move.plays === 'onward' && travelled === moments ? withFade(moments) : travelled
 }

@@ -1,4 +1,4 @@
-import type { DrawnMove, Limb } from '#core/poses/drawn-move.ts'
+import type { DrawnMove, Limb, Muscle } from '#core/poses/drawn-move.ts'
 import { en } from '#messages/en.ts'
 
 /** A picture of a move in words; `name` = the exercise as members know it. */
@@ -12,6 +12,7 @@ export function moveAlt(name: string, move: DrawnMove): string {
     m.title(name, move.view),
     ...steps,
     worksInWords(move),
+    ...musclesInWords(move),
     ...(props.length > 0 ? [m.with(props.join(', '))] : []),
   ].join(' ')
 }
@@ -20,7 +21,7 @@ export function moveAlt(name: string, move: DrawnMove): string {
 export function loopAlt(name: string, move: DrawnMove): string {
   const m = en.pictures.move.alt
   const steps = move.poses.map(({ words }) => words).join('; ')
-  return [m.loop(name, steps), worksInWords(move)].join(' ')
+  return [m.loop(name, steps), worksInWords(move), ...musclesInWords(move)].join(' ')
 }
 
 const worksInWords = ({ works }: DrawnMove): string => {
@@ -28,6 +29,20 @@ const worksInWords = ({ works }: DrawnMove): string => {
   const words = limbsInWords(works)
   // A trunk has no place for a cuff.
   return works.every((limb) => limb === 'trunk') ? m.worksPlain(words) : m.works(words)
+}
+
+type Group = keyof typeof en.pictures.move.alt.groups
+
+const groupOf = (muscle: Muscle): Group =>
+  muscle === 'core' ? 'core' : (muscle.slice(0, -1) as Group)
+
+function musclesInWords({ muscles = [] }: DrawnMove): string[] {
+  const m = en.pictures.move.alt
+  const named = [...new Set(muscles.map(groupOf))].map((group) => m.groups[group])
+  const last = named.at(-1)
+  if (last === undefined) return []
+  const others = named.slice(0, -1).join(', ')
+  return [m.muscles(others === '' ? last : m.and(others, last))]
 }
 
 /** `Both legs`, `The left arm and the left leg`, `The trunk`. */

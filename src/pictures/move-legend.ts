@@ -2,9 +2,10 @@ import { colours } from './figure/figure-colours.ts'
 import { palette } from './palette.ts'
 import { svgText } from './svg-text.ts'
 
-/** The words beside the four signs, in this order. */
+/** The words beside the five signs, in this order. */
 export interface LegendWords {
   readonly works: string
+  readonly muscles: string
   readonly holds: string
   readonly before: string
   readonly arrow: string
@@ -18,6 +19,8 @@ export interface LegendPlace {
   /** Pixels from a column to the next one; all signs in one column if left out. */
   readonly across?: number
   readonly size?: number
+  /** 600 where the picture has no 500 yet: each weight is a font file to be read. */
+  readonly weight?: 500 | 600
 }
 
 const SIGN = { width: 56, height: 32 } as const
@@ -35,7 +38,7 @@ const arrow = (x: number, y: number): string => {
 
 /** What the colours and the arrow say. */
 export function legendSvg(
-  { left, top, pitch, across, size = 28 }: LegendPlace,
+  { left, top, pitch, across, size = 28, weight = 500 }: LegendPlace,
   words: LegendWords,
 ): string {
   const rows = [
@@ -44,6 +47,12 @@ export function legendSvg(
       sign: (x: number, y: number) =>
         pill(x, y, palette.vermilion) +
         `<rect x="${x + 33}" y="${y}" width="9" height="${SIGN.height}" fill="${palette.ink}"/>`,
+    },
+    {
+      word: words.muscles,
+      sign: (x: number, y: number) =>
+        pill(x, y, colours.shorts.near) +
+        `<rect x="${x + 13}" y="${y + 9}" width="30" height="14" rx="7" fill="${palette.vermilion}" stroke="${palette.card}" stroke-width="2.5"/>`,
     },
     { word: words.holds, sign: (x: number, y: number) => pill(x, y, colours.skin.near) },
     { word: words.before, sign: (x: number, y: number) => pill(x, y, colours.ghost) },
@@ -57,7 +66,7 @@ export function legendSvg(
         sign(x, y) +
         svgText(x + SIGN.width + 24, y + SIGN.height / 2 + size * 0.36, word, {
           size,
-          weight: 500,
+          weight,
           fill: palette.ink,
         })
       )

@@ -4,13 +4,14 @@ import { en } from '#messages/en.ts'
 import { around, extentOf } from './figure/extent.ts'
 import { colours } from './figure/figure-colours.ts'
 import { fit } from './figure/fit.ts'
-import { groundExtent, roomSvg } from './figure/ground.ts'
+import { groundExtent, roomSvg, thingsSvg } from './figure/ground.ts'
 import { SQUARE, type Stage } from './figure/lump.ts'
 import { placedSvg } from './figure/panel.ts'
+import { passingGroundSvg } from './figure/passing-ground.ts'
 import { sceneOf, type Scene } from './figure/scene.ts'
 import { nearSideOf } from './figure/skeleton.ts'
 import type { Placed } from './figure/stand.ts'
-import { lowersFirst, momentsOf } from './loop-moments.ts'
+import { lowersFirst, type Moment, momentsOf } from './loop-moments.ts'
 import { loopTiming } from './loop-timing.ts'
 import { palette } from './palette.ts'
 import { svgText } from './svg-text.ts'
@@ -73,13 +74,14 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
     )
     cards.push(cardOf(move, scene, sides.length === 2, stage))
     // The way back passes the same places: they are drawn once.
-    const drawn = new Map<Placed, number>()
-    for (const { placed, seconds } of moments) {
-      let picture = drawn.get(placed)
-      if (picture === undefined) {
-        picture = pictures.length
-        drawn.set(placed, picture)
-        pictures.push(pictureOf(scene, placed, stage, rows))
+    const drawn = new Map<string, number>()
+    for (const moment of moments) {
+      const { seconds } = moment
+      const svg = pictureOf(scene, moment, stage, rows)
+      const picture = drawn.get(svg) ?? pictures.length
+      if (picture === pictures.length) {
+        drawn.set(svg, picture)
+        pictures.push(svg)
       }
       const last = frames.at(-1)
       const delay = Math.max(2, Math.round(seconds * 100))
@@ -111,8 +113,21 @@ const opened = (top: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${LOOP_SIZE}" height="${height}" viewBox="0 ${top} ${LOOP_SIZE} ${height}" font-family="Inter">` +
   `<rect y="${top}" width="${LOOP_SIZE}" height="${height}" fill="${palette.card}"/>`
 
-const pictureOf = (scene: Scene, placed: Placed, stage: Stage, rows: number): string =>
-  `${opened(MOVING_TOP, rows)}${roomSvg(scene, stage)}${placedSvg(scene, placed, stage)}</svg>`
+const pictureOf = (
+  scene: Scene,
+  { placed, ground, strength = 1 }: Moment,
+  stage: Stage,
+  rows: number,
+): string =>
+  [
+    opened(MOVING_TOP, rows),
+    roomSvg(scene, stage),
+    ground === undefined ? '' : passingGroundSvg(scene, ground, stage),
+    strength === 1
+      ? placedSvg(scene, placed, stage)
+      : `${thingsSvg(scene, stage)}<g opacity="${strength}">${placedSvg(scene, placed, stage)}</g>`,
+    '</svg>',
+  ].join('')
 
 const cardOf = (move: DrawnMove, scene: Scene, isSided: boolean, stage: Stage): string =>
   [

@@ -125,7 +125,7 @@ export function moveStill(move: DrawnMove): string {
       ? []
       : [
           legendSvg(
-            { ...legend, left: legend.left + 60, top: legend.top + 32, pitch: 60 },
+            { ...legend, left: legend.left + 60, top: legend.top + 26, pitch: 49, weight: 600 },
             en.pictures.move.legend,
           ),
         ]),

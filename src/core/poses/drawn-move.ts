@@ -6,6 +6,19 @@ const LIMBS = ['legR', 'legL', 'armR', 'armL', 'trunk'] as const
 const limbSchema = z.enum(LIMBS)
 export type Limb = z.infer<typeof limbSchema>
 
+/** Groups of muscles that a picture can mark at the hip; R and L as in limbs. */
+const MUSCLES = [
+  'gluteR',
+  'gluteL',
+  'abductorR',
+  'abductorL',
+  'flexorR',
+  'flexorL',
+  'core',
+] as const
+const muscleSchema = z.enum(MUSCLES)
+export type Muscle = z.infer<typeof muscleSchema>
+
 const size = z.number().positive().max(120)
 
 /** What is on the picture besides the figure; sizes in units, a person is 160 tall. */
@@ -56,6 +69,14 @@ const drawnMoveSchema = z.strictObject({
   props: z.array(propSchema),
   pin: jointSchema.optional().describe('What stays where it is from pose to pose'),
   works: z.array(limbSchema).min(1).describe('What is drawn in the colour of work'),
+  muscles: z
+    .array(muscleSchema)
+    .min(1)
+    .max(3)
+    .optional()
+    .describe(
+      'What is marked at the hip, of the muscles that the exercise names; left out where the leg says it all',
+    ),
   plays: z
     .enum(PLAYS)
     .describe(

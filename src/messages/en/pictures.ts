@@ -44,6 +44,7 @@ export const pictures = {
   move: {
     legend: {
       works: 'the side that works',
+      muscles: 'where you feel it',
       holds: 'the side that holds',
       before: 'where you start',
       arrow: 'where it goes',
@@ -56,6 +57,13 @@ export const pictures = {
       works: (limbs: string) =>
         `${limbs} ${limbs.startsWith('Both') || limbs.includes(' and ') ? 'work' : 'works'}, marked in orange with a dark cuff.`,
       worksPlain: (limbs: string) => `${limbs} works, marked in orange.`,
+      muscles: (groups: string) => `A patch at the hip marks where you feel it: ${groups}.`,
+      groups: {
+        glute: 'the glutes',
+        abductor: 'the side of the hip',
+        flexor: 'the front of the hip',
+        core: 'the core',
+      },
       with: (props: string) => `In the picture: ${props}.`,
       bothLegs: 'Both legs',
       and: (listed: string, last: string) => `${listed} and ${last}`,

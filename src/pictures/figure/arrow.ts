@@ -14,8 +14,8 @@ const HEAD = 4.6
 /** Cut off at both ends, so that an arrow does not touch what moves. */
 const TRIM = { part: 0.1, most: 8 } as const
 /** Shorter than this and it is stretched, so that it still reads as an arrow. */
-const SHORT = 20
-const STRETCHED = 18
+const SHORT = 24
+const STRETCHED = 24
 /** Arrows on the floor lie so far in front of the feet. */
 const BEFORE_FEET = 8.5
 /** Where the arrow of a travelling body lies below the ground. */

@@ -19,6 +19,8 @@ export const colours = {
   cuff: palette.ink,
   ghost: '#DDD2BF',
   floor: palette.faint,
+  /** Dashes on a floor that goes by. */
+  mark: palette.sand,
   mat: '#8FB5A6',
   matEdge: '#6E9786',
   wall: '#EFE8DA',
@@ -30,4 +32,5 @@ export const colours = {
   boxSide: '#B2966C',
   hillTop: '#DDE3CF',
   hill: '#C9D3B6',
+  hillMark: '#A9B791',
 } as const satisfies Record<string, string | Pair>

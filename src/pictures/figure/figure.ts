@@ -1,4 +1,5 @@
-import type { Limb } from '#core/poses/drawn-move.ts'
+import type { Limb, Muscle } from '#core/poses/drawn-move.ts'
+import { acrossFrom } from '#core/poses/other-side.ts'
 import { palette } from '#pictures/palette.ts'
 import {
   forearmCuffOf,
@@ -20,6 +21,7 @@ import { colours } from './figure-colours.ts'
 import { bearsWeight, type Grip, handOf } from './hand-parts.ts'
 import { headPartsOf } from './head-parts.ts'
 import { type Lump, pathOf, type Shape, shapeOf, type Stage } from './lump.ts'
+import { musclePatch } from './muscle-parts.ts'
 import { type Arm, type Leg, nearSideOf, type Side, SIDES, type Skeleton } from './skeleton.ts'
 import { mid, type Vec } from './space.ts'
 import type { Placed } from './stand.ts'
@@ -27,6 +29,8 @@ import type { Placed } from './stand.ts'
 /** How a figure is drawn. */
 export interface Look {
   readonly works: readonly Limb[]
+  /** Marked by a patch with a bright rim on the clothes. */
+  readonly muscles: readonly Muscle[]
   /** From the side: the far limbs are paler and always behind. */
   readonly isSideView: boolean
   readonly holdsWeight: boolean
@@ -45,6 +49,9 @@ const FOLDED = 100
 /** From here on slices are set off: hips and shoulders grow out of the body without a line. */
 const LOWER_THIGH = 2
 const LOWER_SLEEVE = 3
+
+/** Width of the ring round a muscle on the far side, in units. */
+const RING = 1.5
 
 type Tone = 'near' | 'far'
 
@@ -146,6 +153,36 @@ const torsoLayers = (body: Skeleton, look: Look, stage: Stage): string =>
       : '',
   ].join('')
 
+/** The groups of muscles of a side (null = of the middle) that work. */
+const musclesLayer = (
+  body: Skeleton,
+  { muscles }: Look,
+  { side, tone }: { readonly side: Side | null; readonly tone: Tone },
+  stage: Stage,
+): string =>
+  muscles
+    .flatMap((muscle) => {
+      const patch = musclePatch(body, muscle, stage)
+      return patch === null || patch.side !== side ? [] : [shapeOf(patch.lumps, stage)]
+    })
+    .map((shape) => setOff(shape, stage) + fill(shape, stage, colours.works[tone]))
+    .join('')
+
+/** A muscle of the far side shines through as a ring, unless the near one is marked as well. */
+const farRings = (body: Skeleton, { muscles }: Look, far: Side, stage: Stage): string =>
+  muscles
+    .flatMap((muscle) => {
+      const patch = musclePatch(body, muscle, stage)
+      const isAlone = muscle === 'core' || !muscles.includes(acrossFrom(muscle))
+      return patch?.side === far && isAlone ? [shapeOf(patch.lumps, stage)] : []
+    })
+    .map(
+      (shape) =>
+        `<path d="${pathOf(shape, stage)}" fill="none" stroke="${colours.works.far}"` +
+        ` stroke-width="${(RING * stage.scale).toFixed(1)}"/>`,
+    )
+    .join('')
+
 interface Part {
   readonly depth: number
   readonly svg: string
@@ -188,7 +225,8 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
       gripOf(side),
       stage,
     )
-  const torso = torsoLayers(body, look, stage)
+  const torso =
+    torsoLayers(body, look, stage) + musclesLayer(body, look, { side: null, tone: 'near' }, stage)
   const head = headLayers(body, stage)
   if (look.isSideView) {
     const far: Side = near === 'R' ? 'L' : 'R'
@@ -196,7 +234,10 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
       arm(far),
       leg(far),
       torso,
+      musclesLayer(body, look, { side: far, tone: 'far' }, stage),
       leg(near),
+      farRings(body, look, far, stage),
+      musclesLayer(body, look, { side: near, tone: 'near' }, stage),
       look.overLegs ?? '',
       head,
       look.held ?? '',
@@ -209,11 +250,17 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
     const under = isUpright && angles[`hip${side}`][0] < 40 ? UNDER : 0
     return { depth: depthOf([hip, knee, ankle], stage) - under, svg: leg(side) }
   })
+  const torsoDepth = depthOf([body.pelvis, body.neck], stage)
+  const patches = SIDES.map((side, index) => ({
+    depth: Math.max(torsoDepth, legs[index]?.depth ?? torsoDepth) + 0.02,
+    svg: musclesLayer(body, look, { side, tone: 'near' }, stage),
+  }))
   const nearLeg = Math.max(...legs.map(({ depth }) => depth))
   const parts: Part[] = [
-    { depth: depthOf([body.pelvis, body.neck], stage), svg: torso },
+    { depth: torsoDepth, svg: torso },
     { depth: depthOf([body.head], stage) + 0.1, svg: head },
     ...legs,
+    ...patches,
     { depth: nearLeg + 0.01, svg: look.overLegs ?? '' },
     ...SIDES.map((side) => {
       const { shoulder, elbow, hand } = body.arms[side]

@@ -16,6 +16,7 @@ const handAtWall = ({ props, side }: Scene): 'R' | 'L' | undefined => {
 
 const lookOf = (scene: Scene, { body }: Placed, stage: Stage): Look => ({
   works: scene.works,
+  muscles: scene.muscles,
   isSideView: scene.isSideView,
   holdsWeight: scene.holdsWeight,
   atWall: handAtWall(scene),

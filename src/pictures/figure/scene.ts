@@ -1,5 +1,11 @@
 import { otherSide, acrossFrom } from '#core/poses/other-side.ts'
-import { type DrawnMove, type Limb, type MoveArrow, type Prop } from '#core/poses/drawn-move.ts'
+import {
+  type DrawnMove,
+  type Limb,
+  type MoveArrow,
+  type Muscle,
+  type Prop,
+} from '#core/poses/drawn-move.ts'
 import { anglesOf, type Joint } from '#core/poses/pose.ts'
 import { type Camera, camera } from './camera.ts'
 import { type Placed, slopeOf, standAll } from './stand.ts'
@@ -14,6 +20,7 @@ export interface Scene {
   readonly places: readonly Placed[]
   readonly props: readonly Prop[]
   readonly works: readonly Limb[]
+  readonly muscles: readonly Muscle[]
   readonly arrows: readonly MoveArrow[]
   /** What stays where it is while the body moves, if not what the pose is pinned by. */
   readonly slides: Joint | undefined
@@ -59,6 +66,7 @@ export function sceneOf(move: DrawnMove, isOtherSide = false): Scene {
     ),
     props: move.props,
     works: isOtherSide ? move.works.map((limb) => acrossFrom(limb)) : move.works,
+    muscles: (move.muscles ?? []).map((muscle) => (isOtherSide ? acrossFrom(muscle) : muscle)),
     arrows: move.arrows,
     slides: across(move.slides),
     showsGhost: move.ghost !== false,

@@ -4,7 +4,7 @@ import { moveAlt } from '#src/pictures/move-alt.ts'
 import { jointOf, type Skeleton } from '#src/pictures/figure/skeleton.ts'
 import { clearance, placeBetween, placesOf, slopeOf } from '#src/pictures/figure/stand.ts'
 import { content } from '#tests/support/content.ts'
-import { drawnMoves } from '#tests/support/moves.ts'
+import { drawnMoves, exercise } from '#tests/support/moves.ts'
 import { describe, expect, test } from 'vitest'
 
 /** Units of which a person is 160 tall. */
@@ -34,6 +34,14 @@ const far = (a: Skeleton, b: Skeleton, joint: Joint): number => {
 test('every exercise of the club is drawn', () => {
   expect([...content.exercises.keys()].filter((id) => !content.poses.has(id))).toEqual([])
 })
+
+/** What exercises call the groups that a picture can mark. */
+const NAMES = {
+  glute: /glut(?:es|eus maximus|eus medius and maximus)|hip extensors/,
+  abductor: /gluteus (?:medius|minimus)|abductors|tensor fasciae latae/,
+  flexor: /iliopsoas|hip flexors|rectus femoris/,
+  core: /trunk|abdominals|obliques/,
+} as const
 
 describe.each(drawnMoves)('%s', (id, move) => {
   const places = placesOf(move)
@@ -99,6 +107,19 @@ describe.each(drawnMoves)('%s', (id, move) => {
     }
     expect(outside).toEqual([])
     expect(svg).not.toContain('NaN')
+  })
+
+  test('marks muscles that the exercise names, at the hip that it works', () => {
+    const { muscles, hipActions } = exercise(id)
+    const named = muscles.join('; ')
+    for (const muscle of move.muscles ?? []) {
+      const group = muscle === 'core' ? 'core' : (muscle.slice(0, -1) as keyof typeof NAMES)
+      expect(named).toMatch(NAMES[group])
+    }
+    const isHipWork = hipActions.some((action) => action !== 'mobility')
+    const isMarked = move.muscles !== undefined || move.works.includes('trunk')
+    // A stretch of the back of the leg or a calf raise is told by the leg alone.
+    expect(isMarked || !isHipWork).toBe(true)
   })
 
   test('says in words what the picture shows', () => {

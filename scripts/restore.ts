@@ -40,7 +40,7 @@ function replacedOf({ replaced, knowsReminders }: Done): string[] {
     replaced === null
       ? []
       : [
-          `The database that was there is now ${replaced}; the bot removes it ${KEPT_DAYS} days from now, if it makes backups.`,
+          `The database that was there is now ${replaced}; a bot that makes backups removes it within ${KEPT_DAYS} days.`,
         ]
   return knowsReminders
     ? kept

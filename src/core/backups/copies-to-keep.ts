@@ -9,16 +9,19 @@ const WEEKLY = 5
  */
 export const KEPT_DAYS = 35
 
+/** For what goes by its age: it is looked at once a night, and then may have a day to go. */
+export const LET_GO_AFTER = { hours: 24 * (KEPT_DAYS - 1) }
+
 /**
  * The names of the copies to keep: of the last seven days that have one, and of the last five weeks
  * that have one, the newest each. Days are days in UTC, weeks begin on Monday. Counted in copies and
  * not by the calendar, so that a bot that was off for a year does not come back to an empty folder.
- * Copies from before an upgrade stay until others are 35 days younger.
+ * Copies from before an upgrade go by their age.
  */
 export function copiesToKeep(copies: readonly Copy[]): ReadonlySet<string> {
   const newestFirst = copies.toSorted((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt))
   const backups = newestFirst.filter(({ kind }) => kind === 'backup')
-  const oldest = newestFirst[0]?.madeAt.subtract({ hours: KEPT_DAYS * 24 })
+  const oldest = newestFirst[0]?.madeAt.subtract(LET_GO_AFTER)
   const upgrades = newestFirst.filter(
     ({ kind, madeAt }) =>
       kind === 'before-upgrade' && oldest && Temporal.Instant.compare(madeAt, oldest) > 0,

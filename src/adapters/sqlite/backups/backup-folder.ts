@@ -1,4 +1,4 @@
-import { KEPT_DAYS } from '#core/backups/copies-to-keep.ts'
+import { KEPT_DAYS, LET_GO_AFTER } from '#core/backups/copies-to-keep.ts'
 import { copyName, copyNamed, type Copy } from '#core/backups/copy.ts'
 import type { BackupFolder, MadeCopy } from '#use-cases/backup-ports.ts'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
@@ -25,8 +25,9 @@ export function openBackupFolder(
       rmSync(join(folder, name), { force: true })
     },
     tidy: (now, kept) => {
-      const tooOld = now.subtract({ hours: KEPT_DAYS * 24 })
-      deletionRecord(folder).forgetBefore(oldestOf([tooOld, ...kept.map(({ madeAt }) => madeAt)]))
+      const promised = now.subtract({ hours: 24 * KEPT_DAYS })
+      deletionRecord(folder).forgetBefore(oldestOf([promised, ...kept.map(({ madeAt }) => madeAt)]))
+      const tooOld = now.subtract(LET_GO_AFTER)
       for (const file of replacedDatabases(databasePath))
         if (Temporal.Instant.compare(replacedAt(file), tooOld) < 0) rmSync(file, { force: true })
     },

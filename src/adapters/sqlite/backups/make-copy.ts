@@ -1,6 +1,15 @@
 import type { MadeCopy } from '#use-cases/backup-ports.ts'
 import Database from 'better-sqlite3'
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { allRows, checkCopy, contentsOf, type Contents } from './check-copy.ts'
@@ -33,10 +42,16 @@ export async function makeCopy(databasePath: string, target: string): Promise<Ma
     renameSync(partial, target)
     syncToDisk(dirname(target))
     return { kind: 'made', path: target, bytes: statSync(target).size, rows: allRows(checked) }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { kind: 'bad', reason: `the database is damaged (${error.message})` }
   } finally {
     removeDatabase(partial)
   }
 }
+
+const isDamage = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
+  error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
 
 /** What the database holds at the moment of the copy. */
 async function copyInto(databasePath: string, file: string): Promise<Contents> {

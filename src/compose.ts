@@ -16,6 +16,7 @@ import { createStores } from '#adapters/sqlite/create-stores.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
+import { composeBackups } from './compose-backups.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
 import { noPictures } from './no-pictures.ts'
@@ -70,12 +71,17 @@ export interface ComposedBot extends DiscordBot {
 export function compose(outside: Outside): ComposedBot {
   const { config, log, now, after } = outside
   const content = readContent(outside.dataFolder)
-  const db = openDatabase(config.databasePath, { throwAway: outside.throwAway ?? false })
+  const backups = composeBackups({ config, log, now })
+  const db = openDatabase(config.databasePath, {
+    throwAway: outside.throwAway ?? false,
+    beforeUpgrade: backups.keepOld,
+  })
   const client = createClient(config.apiBase)
   const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
   const stores = createStores(db)
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
+    personalData: backups.recordDeletions(stores.personalData),
     content,
     search: createExerciseSearch(content),
     zones: createZoneSearch(),
@@ -143,6 +149,7 @@ export function compose(outside: Outside): ComposedBot {
         name: 'closing boards',
         run: () => closeBoards(now(), app),
       },
+      ...backups.chores,
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)
@@ -158,7 +165,7 @@ export function compose(outside: Outside): ComposedBot {
       await within(
         after,
         outside.patience.stopMs,
-        Promise.all([housekeeping.stop(), reminders.stop()]),
+        Promise.all([backups.stop(), housekeeping.stop(), reminders.stop()]),
       )
       await bot.stop()
       db.close()

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 
 export interface Config {
@@ -5,6 +6,8 @@ export interface Config {
   /** Discord's API without a version, without a slash at the end. */
   readonly apiBase: string
   readonly databasePath: string
+  /** Where backups go; null or left out when none are made. */
+  readonly backupFolder?: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -44,6 +47,7 @@ const schema = z.object({
     .trim()
     .min(1, 'is empty; give the path of a file, or remove the line')
     .default('var/clamshell.db'),
+  BACKUP_FOLDER: z.string().trim().optional(),
   PRACTICE_PORT: z
     .string()
     .trim()
@@ -76,9 +80,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       token: parsed.data.DISCORD_TOKEN,
       apiBase: parsed.data.DISCORD_API_URL,
       databasePath: parsed.data.DATABASE_PATH,
+      backupFolder: backupFolderOf(parsed.data),
       logLevel: parsed.data.LOG_LEVEL,
     },
   }
+}
+
+/** Where backups go by these variables: beside the database unless said otherwise; null = off. */
+function backupFolderOf(settings: Pick<z.infer<typeof schema>, 'BACKUP_FOLDER' | 'DATABASE_PATH'>) {
+  const { BACKUP_FOLDER: folder, DATABASE_PATH: database } = settings
+  if (folder === '' || folder?.toLowerCase() === 'off') return null
+  return folder ?? join(dirname(database), 'backups')
 }
 
 function isWebAddress(text: string): boolean {

@@ -30,7 +30,11 @@ export function runBot({ root, config, log, refuse }: Outside): Running & {
   let stopping = false
   const bot = compose({
     // A relative path is meant from the project's folder, wherever the process was started.
-    config: { ...config, databasePath: resolve(root, config.databasePath) },
+    config: {
+      ...config,
+      databasePath: resolve(root, config.databasePath),
+      backupFolder: config.backupFolder ? resolve(root, config.backupFolder) : null,
+    },
     dataFolder: resolve(root, 'data'),
     log,
     now: () => Temporal.Now.instant(),

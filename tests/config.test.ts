@@ -11,9 +11,20 @@ describe('the configuration', () => {
         token: 'abc.def',
         apiBase: 'https://discord.com/api',
         databasePath: 'var/clamshell.db',
+        backupFolder: 'var/backups',
         logLevel: 'info',
       },
     })
+  })
+
+  test.each([
+    [{}, 'var/backups'],
+    [{ DATABASE_PATH: '/data/club.db' }, '/data/backups'],
+    [{ BACKUP_FOLDER: ' /mnt/stick ' }, '/mnt/stick'],
+    [{ BACKUP_FOLDER: '' }, null],
+    [{ BACKUP_FOLDER: 'Off' }, null],
+  ])('with %o backups go to %s', (env, backupFolder) => {
+    expect(parseConfig({ DISCORD_TOKEN: 'a', ...env })).toMatchObject({ config: { backupFolder } })
   })
 
   test('no token at all is told from an empty one', () => {
@@ -64,6 +75,7 @@ describe('the configuration', () => {
     for (const key of [
       'DISCORD_TOKEN',
       'DATABASE_PATH',
+      'BACKUP_FOLDER',
       'LOG_LEVEL',
       'DISCORD_API_URL',
       'PRACTICE_PORT',
@@ -72,6 +84,6 @@ describe('the configuration', () => {
       expect(block).toMatch(/^# [A-Z]/)
     }
     const keys = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1])
-    expect(keys).toHaveLength(5)
+    expect(keys).toHaveLength(6)
   })
 })

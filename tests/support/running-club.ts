@@ -23,6 +23,8 @@ interface ClubOptions {
   readonly at?: string
   readonly practice?: PracticeOptions
   readonly databasePath?: string
+  /** Where backups go; none are made without. */
+  readonly backupFolder?: string
   /** The token that the bot logs in with; the right one by default. */
   readonly token?: string
   /** Called before the bot starts. */
@@ -57,6 +59,7 @@ export async function openClub(options: ClubOptions = {}) {
         token: options.token ?? discord.token,
         apiBase: discord.apiUrl,
         databasePath: options.databasePath ?? ':memory:',
+        backupFolder: options.backupFolder ?? null,
         logLevel: 'info',
       },
       dataFolder: DATA,

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { APPLICATION_ID, readMigrations, type Migration } from './known-schema.ts'
 
 /** The database cannot be used; the message is written for the person who hosts the bot. */
 export class DatabaseError extends Error {
@@ -13,29 +14,36 @@ export class DatabaseError extends Error {
  */
 const BUSY_MS = 1_500
 
-/** Says in the file whose it is: "Clam" in ASCII. */
-const APPLICATION_ID = 0x436c616d
-
-const MIGRATIONS = join(import.meta.dirname, 'migrations')
+interface Opening {
+  /** Nobody minds when a power cut takes it along: nothing waits for the disk. */
+  readonly throwAway?: boolean
+  /**
+   * Called before a database that has been used is brought from one schema to another. When it
+   * throws, the database stays as it was.
+   */
+  readonly beforeUpgrade?: (db: Database.Database, to: number) => void
+  /** The steps of the schema, in place of this version's own. */
+  readonly migrations?: readonly Migration[]
+}
 
 /**
  * Opens the database at `path` (`:memory:` for a test), makes its folder and brings it up to the
  * newest migration. Throws a DatabaseError when the file is no database, was written by a newer
- * version, or cannot be reached; it is left as it was.
- *
- * @param options.throwAway nobody minds when a power cut takes it along: nothing waits for the disk
+ * version, cannot be reached or cannot be brought up to date; it is left as it was.
  */
 export function openDatabase(
   path: string,
-  { throwAway = false }: { readonly throwAway?: boolean } = {},
+  { throwAway = false, beforeUpgrade, migrations = readMigrations() }: Opening = {},
 ): Database.Database {
   let db: Database.Database | undefined
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     db = new Database(path, { timeout: BUSY_MS })
     // Before anything is written: a file that is not ours to use stays as it is.
-    const migrations = readMigrations()
-    refuseForeign(db, migrations.at(-1)?.version ?? 0)
+    const newest = migrations.at(-1)?.version ?? 0
+    refuseForeign(db, newest)
+    const found = versionOf(db)
+    if (found > 0 && found < newest) beforeUpgrade?.(db, newest)
     db.pragma('journal_mode = WAL')
     // Set at each opening: SQLite falls back to NORMAL, which may lose the last commits.
     db.pragma(`synchronous = ${throwAway ? 'OFF' : 'FULL'}`)
@@ -55,24 +63,6 @@ export function openDatabase(
   }
 }
 
-/** One step of the schema; its number is the `user_version` that it leads to. */
-interface Migration {
-  readonly version: number
-  readonly name: string
-  readonly sql: string
-}
-
-function readMigrations(): Migration[] {
-  return readdirSync(MIGRATIONS)
-    .filter((name) => /^\d{3}-.+\.sql$/.test(name))
-    .toSorted()
-    .map((name) => ({
-      version: Number(name.slice(0, 3)),
-      name,
-      sql: readFileSync(join(MIGRATIONS, name), 'utf8'),
-    }))
-}
-
 function refuseForeign(db: Database.Database, newest: number): void {
   const version = versionOf(db)
   if (version > newest) throw newerDatabase(version, newest)
@@ -84,19 +74,18 @@ function refuseForeign(db: Database.Database, newest: number): void {
   }
 }
 
+/** All steps or none: half-way there, neither the old version of the bot nor this one could use it. */
 function migrate(db: Database.Database, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.version ?? 0
-  for (const migration of migrations) {
-    db.transaction(() => {
-      // Read inside the transaction: another process may have migrated in the meantime.
-      const version = versionOf(db)
-      if (version > newest) throw newerDatabase(version, newest)
-      if (version >= migration.version) return
-      db.exec(migration.sql)
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      db.pragma(`user_version = ${migration.version}`)
-    }).immediate()
-  }
+  if (versionOf(db) === newest) return
+  db.transaction(() => {
+    // Read inside the transaction: another process may have migrated in the meantime.
+    const version = versionOf(db)
+    if (version > newest) throw newerDatabase(version, newest)
+    for (const migration of migrations) if (migration.version > version) db.exec(migration.sql)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${newest}`)
+  }).immediate()
 }
 
 const versionOf = (db: Database.Database): number =>

@@ -1,0 +1,38 @@
+import { copyName } from '#core/backups/copy.ts'
+import type { Database } from 'better-sqlite3'
+import { chmodSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkCopy } from './check-copy.ts'
+import { PARTIAL, removeDatabase, syncToDisk } from './make-copy.ts'
+
+interface Keeping {
+  /** Where backups are kept. */
+  readonly folder: string
+  readonly now: Temporal.Instant
+  /** The schema that the database is about to be brought to. */
+  readonly to: number
+}
+
+/**
+ * Keeps a copy of the database, for who wants to go back to the older version; says where. It is made
+ * while nobody is answered yet, so it holds nobody up. Throws when there is no room for it.
+ */
+export function keepOldDatabase(db: Database, { folder, now, to }: Keeping): string {
+  const target = join(folder, copyName(now, to))
+  const partial = `${target}${PARTIAL}`
+  mkdirSync(folder, { recursive: true })
+  removeDatabase(partial)
+  try {
+    db.prepare('VACUUM INTO ?').run(partial)
+    const checked = checkCopy(partial)
+    if (checked.kind === 'bad') throw new Error(`a copy from before the upgrade: ${checked.reason}`)
+    // It holds what members said in private.
+    chmodSync(partial, 0o600)
+    syncToDisk(partial)
+    renameSync(partial, target)
+    syncToDisk(folder)
+    return target
+  } finally {
+    removeDatabase(partial)
+  }
+}

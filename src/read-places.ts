@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path'
+import { parseConfig, type ConfigFault } from './config.ts'
+import { readEnvironment } from './environment.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** What is not said of the bot is not needed to find its files. */
+const NO_TOKEN = 'not-needed-here'
+
+export type Places =
+  | {
+      readonly kind: 'found'
+      readonly databasePath: string
+      /** null when no backups are made. */
+      readonly backupFolder: string | null
+    }
+  | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] }
+
+/**
+ * Where the bot keeps its files, for commands beside it, by the same settings; no token is needed.
+ * Throws an EnvironmentError when `.env` cannot be read.
+ */
+export function readPlaces(env: Readonly<Record<string, string | undefined>>): Places {
+  const variables = { ...readEnvironment(join(ROOT, '.env'), env), DISCORD_TOKEN: NO_TOKEN }
+  const parsed = parseConfig(variables)
+  if (parsed.kind === 'faults') return parsed
+  if (parsed.kind !== 'ready') throw new Error('a token is there, and was not found')
+  const { databasePath, backupFolder } = parsed.config
+  return {
+    kind: 'found',
+    databasePath: resolve(ROOT, databasePath),
+    backupFolder: backupFolder ? resolve(ROOT, backupFolder) : null,
+  }
+}

@@ -1,0 +1,41 @@
+import { copiesToKeep } from '#core/backups/copies-to-keep.ts'
+import type { BackupFolder, MadeCopy } from './backup-ports.ts'
+
+export type BackedUp =
+  | (Extract<MadeCopy, { kind: 'made' }> & {
+      /** How many older copies have had their time. */
+      readonly removed: number
+    })
+  | Extract<MadeCopy, { kind: 'bad' }>
+
+/**
+ * Makes a copy of the database and lets go those that have had their time: seven daily and five
+ * weekly ones stay. A bad copy lets none of the others go. Rejects when none can be made.
+ */
+export async function backUp(now: Temporal.Instant, folder: BackupFolder): Promise<BackedUp> {
+  const made = await folder.make(now)
+  if (made.kind === 'bad') return made
+  const copies = folder.copies()
+  const kept = copiesToKeep(copies)
+  const old = copies.filter(({ name }) => !kept.has(name))
+  for (const copy of old) folder.remove(copy)
+  folder.tidy(
+    now,
+    copies.filter(({ name }) => kept.has(name)),
+  )
+  return { ...made, removed: old.length }
+}
+
+/** A night has gone by without a backup: a day and two hours after the last one. */
+const LATE_AFTER = { hours: 26 }
+
+/** Whether the night's backup is missing, because the bot was off or has never made one. */
+export function isBackupMissing(
+  now: Temporal.Instant,
+  folder: Pick<BackupFolder, 'copies'>,
+): boolean {
+  const late = now.subtract(LATE_AFTER)
+  return !folder
+    .copies()
+    .some(({ kind, madeAt }) => kind === 'backup' && Temporal.Instant.compare(madeAt, late) >= 0)
+}

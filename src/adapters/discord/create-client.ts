@@ -11,6 +11,8 @@ const NOTHING = 0
 export function createClient(apiBase: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // As many connections as Discord advises, all in this process: from 2,500 clubs on it insists.
+    shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     // A POST that is repeated after a lost answer then finds its own message again.
     enforceNonce: true,

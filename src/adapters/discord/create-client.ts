@@ -2,6 +2,9 @@ import { Client, GatewayIntentBits, Options } from 'discord.js'
 
 const NOTHING = 0
 
+/** After how many refusals in ten minutes the host is told, and told again; 10,000 are too many. */
+const WARNED_EVERY = 1_000
+
 /**
  * A client that hears of clubs and of nothing else: interactions need no intent, and names of
  * members are asked for by id when they are needed. Only what the bot reads is cached.
@@ -16,7 +19,7 @@ export function createClient(apiBase: string): Client {
     allowedMentions: { parse: [], repliedUser: false },
     // A POST that is repeated after a lost answer then finds its own message again.
     enforceNonce: true,
-    rest: { api: apiBase },
+    rest: { api: apiBase, invalidRequestWarningInterval: WARNED_EVERY },
     makeCache: Options.cacheWithLimits({
       AutoModerationRuleManager: NOTHING,
       BaseGuildEmojiManager: NOTHING,

@@ -52,13 +52,16 @@ export const composeReminders = ({
 /** How long it is remembered what was sent, and what was not and why. */
 const REMEMBERED = { hours: 24 * 400 }
 
+/** The chore by which it is known that the bot is alive. */
+export const SENDING = 'sending reminders'
+
 /** When all of that is done. In UTC: see the decision on time. */
 export const reminderChores = (
   service: ReminderService,
   app: App,
   now: () => Temporal.Instant,
 ): readonly Chore[] => [
-  { name: 'sending reminders', times: EVERY_MINUTE, run: service.tick },
+  { name: SENDING, times: EVERY_MINUTE, run: service.tick },
   { name: 'bringing cards up to date', times: EVERY_FIVE_SECONDS, run: service.refresh },
   {
     name: 'forgetting old reminders',

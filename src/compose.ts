@@ -2,6 +2,8 @@ import { createClient } from '#adapters/discord/create-client.ts'
 import { createClubDirectory } from '#adapters/discord/club-directory.ts'
 import { createDiscordBot, type DiscordBot, type Patience } from '#adapters/discord/discord-bot.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
+import type { Lost } from '#adapters/discord/discord-bot.ts'
+import { followAnswers } from '#adapters/discord/follow-answers.ts'
 import { readContent } from '#adapters/content/read-content.ts'
 import {
   EVERY_HOUR,
@@ -13,38 +15,44 @@ import { ANNOUNCER_PATIENCE_MS, createAnnouncer } from '#adapters/discord/announ
 import { within } from '#adapters/discord/within.ts'
 import { createPostedCards } from '#adapters/discord/posted-cards.ts'
 import { createStores } from '#adapters/sqlite/create-stores.ts'
+import type { DatabaseLock } from '#adapters/sqlite/database-lock.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
 import { composeBackups } from './compose-backups.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
+import { ALONE, composeWatching } from './compose-watching.ts'
 import { createDrawing } from './create-drawing.ts'
 import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
+import { countReminders } from '#reminders/count-reminders.ts'
 import type { ReminderService } from '#reminders/reminder-service.ts'
 import { createTryOut } from '#reminders/try-out.ts'
+import { createNameAsked } from '#interactions/name-asked.ts'
 import { createRouter } from '#interactions/router.ts'
 import { createBoardMemory } from '#use-cases/board-memory.ts'
 import { createExerciseSearch } from '#use-cases/find-exercise.ts'
 import { renewBoards } from '#use-cases/renew-boards.ts'
 import { closeBoards } from '#use-cases/period-entries.ts'
 import { createZoneSearch } from '#use-cases/find-zone.ts'
+import { NO_MEASURES, type Measures } from '#use-cases/measures.ts'
+import type { Vitals } from '#use-cases/vitals.ts'
 import { en } from '#messages/en.ts'
 import { fallbacks } from '#views/fallbacks.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 
-interface Outside {
+export interface Outside {
   readonly config: Config
   readonly dataFolder: string
   readonly log: Logger
   readonly now: () => Temporal.Instant
   readonly after: After
   readonly patience: Patience
-  /** Discord has closed the gateway for good. */
-  readonly onLost: () => void
+  /** Discord has closed the gateway for good, or does not take the token any more. */
+  readonly onLost: (why: Lost) => void
   /** A short random reference for a log line. */
   readonly newReference: () => string
   /** A random name of this process, unlike that of any other. */
@@ -53,6 +61,12 @@ interface Outside {
   readonly remindersByHand?: boolean
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
+  /** Who may send reminders and do the chores; without one this process does in any case. */
+  readonly lock?: DatabaseLock
+  /** Counts for those who watch the bot. */
+  readonly measures?: Measures
+  /** Milliseconds of a clock that nobody sets; that of `now` where there is none. */
+  readonly elapsed?: () => number
 }
 
 /** The bot, and what moves it in place of the real time. */
@@ -62,6 +76,7 @@ export interface ComposedBot extends DiscordBot {
   readonly hasOldCards: () => boolean
   /** Moments after `from` and up to `to` at which a reminder is due. */
   readonly dueMoments: (from: Temporal.Instant, to: Temporal.Instant) => readonly Temporal.Instant[]
+  readonly vitals: Vitals
 }
 
 /**
@@ -69,7 +84,8 @@ export interface ComposedBot extends DiscordBot {
  * DatabaseError when `data/` or the database cannot be used.
  */
 export function compose(outside: Outside): ComposedBot {
-  const { config, log, now, after } = outside
+  const { config, log, now, after, lock = ALONE, measures = NO_MEASURES } = outside
+  const elapsed = outside.elapsed ?? (() => now().epochMilliseconds)
   const content = readContent(outside.dataFolder)
   const backups = composeBackups({ config, log, now })
   const db = openDatabase(config.databasePath, {
@@ -78,7 +94,9 @@ export function compose(outside: Outside): ComposedBot {
   })
   const client = createClient(config.apiBase)
   const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
-  const stores = createStores(db)
+  const inDatabase = createStores(db)
+  const stores = { ...inDatabase, reminders: countReminders(inDatabase.reminders, measures) }
+  const watching = composeWatching({ db, client, app: stores, lock, log, now, elapsed })
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
     personalData: backups.recordDeletions(stores.personalData),
@@ -94,16 +112,21 @@ export function compose(outside: Outside): ComposedBot {
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
   const commands = commandSet(app)
+  const answers = followAnswers(measures, createNameAsked(commands))
   const router = createRouter({
     commands,
     fallbacks,
     newReference: outside.newReference,
     log: {
-      refused: (reason, { id, kind }) => {
+      refused: (reason, request) => {
+        const { id, kind } = request
         log.warn({ interaction: id, kind }, reason)
+        answers.note(request, 'refused')
       },
-      failed: (err, reference, { id, kind }) => {
+      failed: (err, reference, request) => {
+        const { id, kind } = request
         log.error({ err, reference, interaction: id, kind }, 'an interaction failed')
+        answers.note(request, 'failed')
       },
     },
   })
@@ -120,6 +143,8 @@ export function compose(outside: Outside): ComposedBot {
     after,
     patience: outside.patience,
     onLost: outside.onLost,
+    measures,
+    answers,
   })
   const reminders = composeReminders({
     app,
@@ -153,13 +178,15 @@ export function compose(outside: Outside): ComposedBot {
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)
+      watching.chores.failed(name, err)
     },
+    { worked: watching.chores.worked, mayRun: watching.isOnDuty },
   )
   return {
     start: async () => {
       await bot.start()
       // What came due while nobody was there does not wait for the next minute.
-      if (!outside.remindersByHand) await reminders.tick()
+      if (!outside.remindersByHand && watching.isOnDuty()) await reminders.tick()
     },
     stop: async () => {
       await within(
@@ -169,9 +196,11 @@ export function compose(outside: Outside): ComposedBot {
       )
       await bot.stop()
       db.close()
+      lock.release()
     },
     reminders,
     hasOldCards: () => stores.reminders.staleCards(1).length > 0,
     dueMoments: stores.schedule.momentsBetween,
+    vitals: watching.vitals,
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 
@@ -9,6 +10,8 @@ export interface Config {
   /** Where backups go; null or left out when none are made. */
   readonly backupFolder?: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Where health checks and figures can be asked for; nowhere when left out. */
+  readonly health?: { readonly host: string; readonly port: number }
 }
 
 /** One thing that is wrong with the environment, in words for the person who hosts the bot. */
@@ -29,6 +32,14 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 const DISCORD = 'https://discord.com/api'
 
+const port = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((number) => number <= 65_535, 'must be a port number from 0 to 65535')
+
 // No reason may quote a value: one of them is a secret, and people mix the lines up.
 const schema = z.object({
   DISCORD_TOKEN: z
@@ -48,13 +59,13 @@ const schema = z.object({
     .min(1, 'is empty; give the path of a file, or remove the line')
     .default('var/clamshell.db'),
   BACKUP_FOLDER: z.string().trim().optional(),
-  PRACTICE_PORT: z
+  PRACTICE_PORT: port().default(8321),
+  HEALTH_PORT: port().optional(),
+  HEALTH_HOST: z
     .string()
     .trim()
-    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
-    .default(8321),
+    .refine((host) => isIP(host) !== 0, 'must be an IP address such as 127.0.0.1')
+    .default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
@@ -74,6 +85,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       ? { kind: 'no-token' }
       : { kind: 'practice', port: parsed.data.PRACTICE_PORT }
   }
+  const { HEALTH_HOST, HEALTH_PORT } = parsed.data
   return {
     kind: 'ready',
     config: {
@@ -82,6 +94,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       databasePath: parsed.data.DATABASE_PATH,
       backupFolder: backupFolderOf(parsed.data),
       logLevel: parsed.data.LOG_LEVEL,
+      ...(HEALTH_PORT === undefined ? {} : { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     },
   }
 }

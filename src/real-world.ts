@@ -9,6 +9,9 @@ export const after: After = (ms, then) => {
   }
 }
 
+/** Milliseconds of a clock that only goes forward, since the process began. */
+export const elapsed = (): number => performance.now()
+
 /** Five characters that find a log line again. */
 export const newReference = (): string => randomBytes(3).toString('hex').slice(0, 5)
 

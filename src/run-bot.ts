@@ -1,10 +1,16 @@
 import { PATIENCE } from '#adapters/discord/discord-bot.ts'
+import { createStoppable } from '#adapters/discord/stoppable.ts'
+import { createMetrics } from '#adapters/health/create-metrics.ts'
+import { HealthPortError, openHealthServer } from '#adapters/health/health-server.ts'
+import { createStartRecord, startRecordOf } from '#adapters/health/start-record.ts'
+import { lockDatabase } from '#adapters/sqlite/database-lock.ts'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
-import { after, newProcessName, newReference } from './real-world.ts'
-import { explainLogin, LOST } from './startup-messages.ts'
+import { logInWithCare } from './log-in-with-care.ts'
+import { after, elapsed, newProcessName, newReference } from './real-world.ts'
+import { explainLogin, explainLost } from './startup-messages.ts'
 
 interface Outside {
   /** The project's folder. */
@@ -27,35 +33,68 @@ export interface Running {
 export function runBot({ root, config, log, refuse }: Outside): Running & {
   readonly started: Promise<void>
 } {
-  let stopping = false
+  // A relative path is meant from the project's folder, wherever the process was started.
+  const databasePath = resolve(root, config.databasePath)
+  const now = () => Temporal.Now.instant()
+  const stoppable = createStoppable(after)
+  let stopping: Promise<void> | undefined
+  const metrics = createMetrics(elapsed, () => bot.vitals)
   const bot = compose({
-    // A relative path is meant from the project's folder, wherever the process was started.
     config: {
       ...config,
-      databasePath: resolve(root, config.databasePath),
+      databasePath,
       backupFolder: config.backupFolder ? resolve(root, config.backupFolder) : null,
     },
     dataFolder: resolve(root, 'data'),
     log,
-    now: () => Temporal.Now.instant(),
+    now,
     after,
     patience: PATIENCE,
     newReference,
     processName: newProcessName(),
-    onLost: () => {
-      void stop().then(() => refuse(LOST))
+    lock: lockDatabase(databasePath),
+    measures: metrics,
+    elapsed,
+    onLost: (why) => {
+      if (!stopping) void shutDown().then(() => refuse(explainLost(why)))
     },
   })
-  const stop = async (): Promise<void> => {
-    stopping = true
-    await bot.stop()
+  const health = config.health
+    ? openHealthServer({ ...config.health, vitals: bot.vitals, metrics })
+    : undefined
+  const login = logInWithCare({
+    record: createStartRecord(startRecordOf(databasePath), config.token),
+    logIn: bot.start,
+    pause: stoppable.pause,
+    now,
+    after,
+    log,
+  })
+  const shutDown = (): Promise<void> => {
+    stopping ??= (async () => {
+      stoppable.stop()
+      await health?.then((server) => server.stop()).catch(() => undefined)
+      await bot.stop()
+    })()
+    return stopping
   }
-  const started = bot.start().catch(async (error: unknown) => {
+  const start = async (): Promise<void> => {
+    const server = await health
+    if (server) log.info({ ...config.health, port: server.port }, 'health checks can be asked for')
+    await login.start()
+  }
+  const started = start().catch(async (error: unknown) => {
     // Stopped by a signal in the middle of logging in: nothing has to be explained.
     if (stopping) return
-    log.fatal({ err: error }, 'the bot could not start')
-    await stop()
-    refuse(explainLogin(error))
+    if (!(error instanceof HealthPortError)) log.fatal({ err: error }, 'the bot could not start')
+    await shutDown()
+    refuse(error instanceof HealthPortError ? error.message : explainLogin(error))
   })
-  return { started, stop }
+  return {
+    started,
+    stop: () => {
+      login.endedWell()
+      return shutDown()
+    },
+  }
 }

@@ -1,3 +1,5 @@
+import type { Lost } from '#adapters/discord/discord-bot.ts'
+import { GatewayCloseCodes } from 'discord-api-types/v10'
 import type { ConfigFault } from './config.ts'
 
 /** For somebody who starts the bot for the first time. */
@@ -22,9 +24,27 @@ export function explainFaults(faults: readonly ConfigFault[]): string {
   return ['The configuration cannot be used. Look at .env:', ...lines].join('\n')
 }
 
+const TOKEN_RESET =
+  'Discord does not take the token any more. Most often it was reset: put the new one into .env and start again.'
+
 /** For a host who finds that the bot has ended by itself. */
-export const LOST =
-  'Discord has closed the connection for good; the line above has its code. Most often the token was reset: put the new one into .env and start again.'
+export function explainLost(why: Lost): string {
+  if (why.kind === 'token') return TOKEN_RESET
+  switch (why.code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return TOKEN_RESET
+    case GatewayCloseCodes.InvalidShard:
+    case GatewayCloseCodes.ShardingRequired:
+      return 'The bot is in so many clubs by now that Discord wants it to use more connections. Start it again: it asks at each start how many, and takes as many.'
+    case GatewayCloseCodes.InvalidIntents:
+    case GatewayCloseCodes.DisallowedIntents:
+      return 'Discord does not let the bot hear of its clubs (intents). Clamshell needs no privileged intent: is this its code as it was released, and is DISCORD_API_URL right?'
+    case GatewayCloseCodes.InvalidAPIVersion:
+      return 'Discord does not speak this version of its interface any more. A newer version of Clamshell does.'
+    default:
+      return `Discord has closed the connection for good, with code ${String(why.code)}. Start again; if it comes back, look at https://discordstatus.com and at the token.`
+  }
+}
 
 /** What to do when Discord would not let the bot in. Never quotes the error: it may hold secrets. */
 export function explainLogin(error: unknown): string {

@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node',
     'zod',
   ],
+  'src/adapters/health': ['#use-cases', 'node', 'prom-client', 'zod'],
   'src/adapters/log': ['pino', 'pino-pretty'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
   'src/pictures': ['#core', '#messages', '@resvg/resvg-js', 'node'],

@@ -44,6 +44,30 @@ describe('the configuration', () => {
     expect(parsed).toMatchObject({ config: { apiBase: 'http://127.0.0.1:4000/api' } })
   })
 
+  test('health checks are off without a port, and for this machine alone with one', () => {
+    const health = (env: object) => {
+      const parsed = parseConfig({ DISCORD_TOKEN: 'a', ...env })
+      return parsed.kind === 'ready' ? parsed.config.health : parsed
+    }
+    expect(health({ HEALTH_HOST: '0.0.0.0' })).toBeUndefined()
+    expect(health({ HEALTH_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 })
+    const open = { host: '0.0.0.0', port: 9464 }
+    expect(health({ HEALTH_PORT: '9464', HEALTH_HOST: '0.0.0.0' })).toEqual(open)
+  })
+
+  test.each([
+    { HEALTH_PORT: '' },
+    { HEALTH_PORT: '65536' },
+    { HEALTH_PORT: '-1' },
+    { HEALTH_HOST: 'everywhere' },
+    { HEALTH_HOST: '127.0.0.1:80' },
+  ])('health checks cannot be asked for at %o', (env) => {
+    expect(parseConfig({ DISCORD_TOKEN: 'a', ...env })).toMatchObject({
+      kind: 'faults',
+      faults: [{ key: Object.keys(env)[0] }],
+    })
+  })
+
   test('every fault is named at once, also without a token', () => {
     const faulty = {
       DISCORD_API_URL: 'discord',
@@ -84,6 +108,6 @@ describe('the configuration', () => {
       expect(block).toMatch(/^# [A-Z]/)
     }
     const keys = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1])
-    expect(keys).toHaveLength(6)
+    expect(keys).toHaveLength(8)
   })
 })

@@ -42,6 +42,12 @@ export interface PracticeOptions {
   /** Privileged intents that the application was granted, as bits; none by default. */
   readonly privilegedIntents?: number
   readonly heartbeatIntervalMs?: number
+  /** On how many connections the bot is advised to spread its guilds; 1 by default. */
+  readonly shards?: number
+  /** How many shards may log in at a time; 1 by default, as for all but the largest bots. */
+  readonly maxConcurrency?: number
+  /** How long one login blocks the next; 0 by default, so that restarts need not wait for Discord's 5 s. */
+  readonly identifyWindowMs?: number
   /** How many requests of one route the bot may make in a while. */
   readonly rateLimit?: RateLimit
   /** How many requests and interactions are remembered for reading back. */
@@ -75,6 +81,11 @@ export async function startPracticeDiscord(
     token,
     privilegedIntents: options.privilegedIntents ?? 0,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    logins: {
+      shards: options.shards ?? 1,
+      maxConcurrency: options.maxConcurrency ?? 1,
+      identifyWindowMs: options.identifyWindowMs ?? 0,
+    },
   })
   server.on('request', apiListener({ world, token, troubles, limits, log: requests, gateway }))
 

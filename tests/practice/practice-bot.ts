@@ -19,6 +19,7 @@ export interface BotOptions {
   readonly intents?: number
   readonly rest?: Partial<RESTOptions>
   readonly ws?: ClientOptions['ws']
+  readonly shards?: 'auto'
 }
 
 /** A bot on the real discord.js; not logged in yet. What its handlers throw lands in `failures`. */
@@ -27,6 +28,7 @@ export function createBot(discord: Login, options: BotOptions = {}) {
     intents: options.intents ?? GatewayIntentBits.Guilds,
     rest: { api: discord.apiUrl, retries: 0, ...options.rest },
     ...(options.ws ? { ws: options.ws } : {}),
+    ...(options.shards ? { shards: options.shards } : {}),
   })
   const failures: unknown[] = []
   client.on(Events.Error, (error) => failures.push(error))

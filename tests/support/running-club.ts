@@ -1,6 +1,6 @@
-import { compose } from '#src/compose.ts'
+import { compose, type Outside } from '#src/compose.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
-import type { Patience } from '#adapters/discord/discord-bot.ts'
+import type { Lost, Patience } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import { startPracticeDiscord, type PracticeOptions } from '#practice/start-practice-discord.ts'
@@ -27,6 +27,8 @@ interface ClubOptions {
   readonly backupFolder?: string
   /** The token that the bot logs in with; the right one by default. */
   readonly token?: string
+  /** What else the bot is put together with, at each start. */
+  readonly outside?: Partial<Outside>
   /** Called before the bot starts. */
   readonly before?: (discord: PracticeDiscord) => unknown
 }
@@ -51,7 +53,7 @@ export async function openClub(options: ClubOptions = {}) {
   onTestFinished(() => discord.stop())
   const people = populate(discord)
   const logged: string[] = []
-  const lost = { times: 0 }
+  const lost = { times: 0, why: [] as Lost[] }
   let started = 0
   const startBot = async () => {
     const bot = compose({
@@ -72,12 +74,14 @@ export async function openClub(options: ClubOptions = {}) {
       now: () => time.now,
       after: callAfter,
       patience: { ...TEST_PATIENCE, ...options.patience },
-      onLost: () => {
+      onLost: (why) => {
         lost.times += 1
+        lost.why.push(why)
       },
       newReference: () => 'k3f9',
       processName: `process ${(started += 1)}`,
       remindersByHand: true,
+      ...options.outside,
     })
     onTestFinished(() => bot.stop())
     await bot.start()

@@ -20,6 +20,13 @@ export interface Housekeeping {
   readonly stop: () => Promise<void>
 }
 
+interface Watching {
+  /** Told of each run that came to a good end. */
+  readonly worked?: (name: string) => void
+  /** Asked before each run; where it may not, nothing is done and nobody is told. */
+  readonly mayRun?: () => boolean
+}
+
 /**
  * Does each chore at its times until stopped, one run of it at a time; stopping waits for its end.
  *
@@ -28,11 +35,14 @@ export interface Housekeeping {
 export function scheduleHousekeeping(
   chores: readonly Chore[],
   failed: (name: string, error: unknown) => void,
+  { worked, mayRun = () => true }: Watching = {},
 ): Housekeeping {
   const running = new Set<Promise<void>>()
   const doIt = async ({ name, run }: Chore): Promise<void> => {
     try {
+      if (!mayRun()) return
       await run()
+      worked?.(name)
     } catch (error) {
       failed(name, error)
     }

@@ -2,6 +2,9 @@ import { Client, GatewayIntentBits, Options } from 'discord.js'
 
 const NOTHING = 0
 
+/** After how many refusals in ten minutes the host is told, and told again; 10,000 are too many. */
+const WARNED_EVERY = 1_000
+
 /**
  * A client that hears of clubs and of nothing else: interactions need no intent, and names of
  * members are asked for by id when they are needed. Only what the bot reads is cached.
@@ -11,10 +14,12 @@ const NOTHING = 0
 export function createClient(apiBase: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // As many connections as Discord advises, all in this process: from 2,500 clubs on it insists.
+    shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     // A POST that is repeated after a lost answer then finds its own message again.
     enforceNonce: true,
-    rest: { api: apiBase },
+    rest: { api: apiBase, invalidRequestWarningInterval: WARNED_EVERY },
     makeCache: Options.cacheWithLimits({
       AutoModerationRuleManager: NOTHING,
       BaseGuildEmojiManager: NOTHING,

@@ -1,13 +1,20 @@
+import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { CommandSet } from '#interactions/command-set.ts'
 import { manifestOf } from '#interactions/command-set.ts'
 import type { Router } from '#interactions/router.ts'
+import { NO_MEASURES, type Measures } from '#use-cases/measures.ts'
 import type { NamedCardStore, RegistrationStore } from '#use-cases/ports.ts'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { DiscordAPIError, Events, type Client } from 'discord.js'
 import { answerInteraction, type After } from './answer-interaction.ts'
+import type { FollowedAnswers } from './follow-answers.ts'
 import { createInteractionApi } from './interaction-api.ts'
+import { keepToken } from './keep-token.ts'
 import { readInteraction, type ReadInteraction } from './read-interaction.ts'
 import { registerCommands } from './register-commands.ts'
+import { createStoppable } from './stoppable.ts'
+import { waitForLogins } from './wait-for-logins.ts'
+import { watchConnection } from './watch-connection.ts'
 import { within } from './within.ts'
 
 /** What the bot tells its host; the adapter behind it redacts secrets. */
@@ -29,9 +36,17 @@ interface Settings {
   readonly now: () => Temporal.Instant
   readonly after: After
   readonly patience: Patience
-  /** Discord has closed the gateway for good, say because the token was reset. */
-  readonly onLost: () => void
+  readonly onLost: (why: Lost) => void
+  readonly measures?: Measures
+  /** Told of the beginning and the end of each answer. */
+  readonly answers?: Pick<FollowedAnswers, 'begin'>
 }
+
+/** Why the bot cannot go on: only its host can help. */
+export type Lost =
+  | { readonly kind: 'token' }
+  /** Discord has closed a connection for good, with a close code of the gateway. */
+  | { readonly kind: 'closed'; readonly code: number }
 
 export interface DiscordBot {
   /** Resolves when Discord has said that the bot is ready. Rejects when it refuses the login. */
@@ -62,12 +77,17 @@ export const PATIENCE: Patience = {
 /** Unknown or already answered interaction, unknown message, expired token: nobody is waiting. */
 const NOBODY_WAITS = new Set<number | string>([10062, 40060, 10008, 10015, 50027])
 
+/** How many interactions are known again, should Discord deliver one twice: those of some minutes. */
+const KNOWN_AGAIN = 10_000
+
 /** Ties discord.js to the router. No listener of it can end the process. */
 export function createDiscordBot(settings: Settings): DiscordBot {
   const { client, router, log, after, patience } = settings
   const api = createInteractionApi(client.rest, patience.attemptMs)
   const isClub = (guildId: string) => client.guilds.cache.has(guildId)
   const onTheirWay = new Set<Promise<void>>()
+  const seen = createBoundedMemory<true>(KNOWN_AGAIN)
+  const stoppable = createStoppable(after)
   let stopping = false
 
   const answer = async ({ address, request }: ReadInteraction): Promise<void> => {
@@ -87,16 +107,28 @@ export function createDiscordBot(settings: Settings): DiscordBot {
   const receive = async (raw: unknown): Promise<void> => {
     const read = readInteraction(raw, isClub)
     if (!read) return log.warn({}, 'an interaction could not be read; it was not answered')
+    if (isKnown(read.request.id)) return
+    const end = settings.answers?.begin(read.request)
     try {
       await answer(read)
+      end?.('answered')
     } catch (error) {
       const facts = { err: error, interaction: read.request.id }
       if (error instanceof DiscordAPIError && NOBODY_WAITS.has(error.code)) {
         log.warn(facts, 'an answer came too late')
+        end?.('too late')
       } else {
         await apologise(read, error)
+        end?.('failed')
       }
     }
+  }
+
+  /** After a break Discord may tell of something that it has told of before. */
+  const isKnown = (id: string): boolean => {
+    if (seen.get(id)) return true
+    seen.set(id, true)
+    return false
   }
 
   /** Discord refused an answer of ours: the person should not be left with silence. */
@@ -134,17 +166,14 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     }
   }
 
-  client.on(Events.Error, (error) => {
-    log.error({ err: error }, 'discord.js reported an error')
-  })
-  client.on(Events.Warn, (message) => {
-    log.warn({}, message)
-  })
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    // discord.js comes back by itself from every other end of a connection.
-    if (stopping) return
-    log.error({ code, shard }, 'Discord closed the gateway for good')
-    settings.onLost()
+  watchConnection(client, {
+    log,
+    measures: settings.measures ?? NO_MEASURES,
+    onClosed: (code, shard) => {
+      if (stopping) return
+      log.error({ code, shard }, 'Discord closed the gateway for good')
+      settings.onLost({ kind: 'closed', code })
+    },
   })
   // Read as Discord sends it: discord.js keeps kinds of interaction to itself that it does not
   // know, and everything has to get an answer.
@@ -164,13 +193,28 @@ export function createDiscordBot(settings: Settings): DiscordBot {
           resolve()
         })
       })
+      client.rest.setToken(settings.token)
+      await waitForLogins({ rest: client.rest, log, pause: stoppable.pause })
       await client.login(settings.token)
       await ready
-      log.info({ clubs: client.guilds.cache.size }, 'ready')
+      log.info({ clubs: client.guilds.cache.size, shards: client.ws.shards.size }, 'ready')
+      keepToken({
+        rest: client.rest,
+        token: settings.token,
+        log,
+        after,
+        askAgainMs: patience.registerAgainMs,
+        onRefused: () => {
+          if (stopping) return
+          log.error({}, 'Discord does not take the token any more')
+          settings.onLost({ kind: 'token' })
+        },
+      })
       await register()
     },
     stop: async () => {
       stopping = true
+      stoppable.stop()
       // In the middle of a login discord.js does not come to an end by itself.
       await within(after, patience.stopMs, client.destroy())
       await within(after, patience.stopMs, Promise.allSettled(onTheirWay))

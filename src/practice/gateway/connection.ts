@@ -2,6 +2,7 @@ import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discor
 import type { World } from '#practice/world/world.ts'
 import { closeCodeForIntents } from './intents.ts'
 import { membersChunk } from './members-chunk.ts'
+import type { Logins } from './logins.ts'
 import { Session } from './session.ts'
 import type { SocketWire } from './socket-wire.ts'
 
@@ -12,6 +13,7 @@ export interface Lobby {
   /** Privileged intents that the application may use, as bits. */
   readonly privilegedIntents: number
   readonly answersHeartbeats: boolean
+  readonly logins: Logins
   sessionOf(id: string): Session | undefined
   /** Takes a new session in and tells its client what there is. */
   admit(session: Session): void
@@ -63,8 +65,10 @@ export class Connection {
   #identify(d: Record<string, unknown>): void {
     const refusal = this.#refusalOf(d)
     if (refusal !== null) return this.#wire.close(refusal)
-    this.#wire.compressFrames = d['compress'] === true
     const shard = (d['shard'] ?? [0, 1]) as [number, number]
+    if (!this.#lobby.logins.take(shard[0]))
+      return this.#wire.send({ op: GatewayOpcodes.InvalidSession, d: false })
+    this.#wire.compressFrames = d['compress'] === true
     const id = this.#lobby.world.settings.randomToken()
     this.#session = new Session(id, Number(d['intents']), shard, this.#wire)
     this.#lobby.admit(this.#session)

@@ -9,6 +9,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import { apiUser, guildCreateBody } from '#practice/world/api-objects.ts'
 import type { World, WorldEvent } from '#practice/world/world.ts'
 import { Connection, type Lobby } from './connection.ts'
+import { Logins, type LoginSettings } from './logins.ts'
 import type { Session } from './session.ts'
 import { SocketWire } from './socket-wire.ts'
 
@@ -17,6 +18,7 @@ export interface GatewaySettings {
   /** Privileged intents that the application may use, as bits. */
   readonly privilegedIntents: number
   readonly heartbeatIntervalMs: number
+  readonly logins: LoginSettings
 }
 
 /** How long a session waits for its client to come back, in real milliseconds. */
@@ -30,11 +32,11 @@ export class Gateway implements Lobby {
   readonly world: World
   readonly token: string
   readonly privilegedIntents: number
+  readonly logins: Logins
   readonly #heartbeatIntervalMs: number
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
   readonly #connections = new Map<SocketWire, Connection>()
-  #identifies = 0
   /** False: heartbeats stay without an answer, as on a connection that died unnoticed. */
   answersHeartbeats = true
   /** Where clients connect; known once the server listens. */
@@ -44,6 +46,7 @@ export class Gateway implements Lobby {
     this.world = world
     this.token = settings.token
     this.privilegedIntents = settings.privilegedIntents
+    this.logins = new Logins(settings.logins, world.settings.realClock)
     this.#heartbeatIntervalMs = settings.heartbeatIntervalMs
     this.#server = new WebSocketServer({ server: http, path: GATEWAY_PATH })
     this.#server.on('connection', (socket, request) => this.#connected(socket, request))
@@ -52,7 +55,7 @@ export class Gateway implements Lobby {
 
   /** How often a client has logged in anew; Discord allows 1000 a day. */
   get identifies(): number {
-    return this.#identifies
+    return this.logins.made
   }
 
   /** Sessions of clients that are connected right now. */
@@ -60,9 +63,13 @@ export class Gateway implements Lobby {
     return [...this.#sessions.values()].filter((session) => session.wire !== null).length
   }
 
-  /** Closes all connections with a close code; 1006 cuts them without a closing frame. */
-  drop(code: number): void {
+  /**
+   * Closes the connections of one shard, or all, with a close code; 1006 cuts them without a closing
+   * frame.
+   */
+  drop(code: number, shard?: number): void {
     for (const [wire, connection] of this.#connections) {
+      if (shard !== undefined && connection.session?.shard[0] !== shard) continue
       if (code === 1006) wire.cut()
       else wire.close(code)
       this.#left(connection, wire, code)
@@ -99,7 +106,6 @@ export class Gateway implements Lobby {
   /** READY with every guild unavailable, then each guild that Discord can serve. */
   admit(session: Session): void {
     const { world } = this
-    this.#identifies++
     this.#sessions.set(session.id, session)
     const guilds = [...world.guilds.values()].filter(
       ({ id }) => world.botIsIn(id) && session.wants({ t: '', d: null, guildId: id, intents: 0 }),

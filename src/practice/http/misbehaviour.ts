@@ -14,6 +14,8 @@ export type Misbehaviour =
   | { readonly kind: 'hang'; readonly worked?: boolean }
   /** The connection is closed without an answer; with `reset` it breaks off (ECONNRESET). */
   | { readonly kind: 'close'; readonly reset?: boolean; readonly worked?: boolean }
+  /** The token is not taken, as after it was reset. */
+  | { readonly kind: 'unauthorised' }
   /** The answer comes late; with `arrivesLate` the request itself was under way for so long. */
   | { readonly kind: 'delay'; readonly ms: number; readonly arrivesLate?: boolean }
 

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { RealClock } from '#practice/real-clock.ts'
+import { refusals } from '#practice/world/api-error.ts'
 import type { ActiveTrouble } from './misbehaviour.ts'
-import { rateLimited, type Outcome } from './outcome.ts'
+import { rateLimited, refused, type Outcome } from './outcome.ts'
 
 /**
  * Runs a request under a misbehaviour. The outcome's status is 0 where the client gets no answer;
@@ -17,6 +18,8 @@ export async function sufferTrouble(
   switch (misbehaviour.kind) {
     case 'rate limit':
       return rateLimited(misbehaviour.retryAfterSeconds, misbehaviour.global ?? false, {})
+    case 'unauthorised':
+      return refused(refusals.unauthorised())
     case 'server error':
       if (misbehaviour.worked) run()
       return { status: misbehaviour.status, body: { message: 'Server Error', code: 0 } }

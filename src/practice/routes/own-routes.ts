@@ -3,9 +3,6 @@ import { apiGuild, apiUser } from '#practice/world/api-objects.ts'
 import type { World } from '#practice/world/world.ts'
 import { ok, param, type RouteTable } from './route.ts'
 
-const IDENTIFIES_A_DAY = 1_000
-const DAY_MS = 86_400_000
-
 const application = (world: World) => ({
   id: world.applicationId,
   name: world.bot.name,
@@ -39,17 +36,7 @@ const ownUser = (world: World) => ({
 export const ownRoutes: RouteTable = {
   'GET /gateway': { open: true, run: ({ gateway }) => ok({ url: gateway.url }) },
   'GET /gateway/bot': {
-    run: ({ gateway }) =>
-      ok({
-        url: gateway.url,
-        shards: 1,
-        session_start_limit: {
-          total: IDENTIFIES_A_DAY,
-          remaining: Math.max(0, IDENTIFIES_A_DAY - gateway.identifies),
-          reset_after: DAY_MS,
-          max_concurrency: 1,
-        },
-      }),
+    run: ({ gateway }) => ok({ url: gateway.url, ...gateway.logins.advice }),
   },
   'GET /users/@me': { run: ({ world }) => ok(ownUser(world)) },
   'GET /users/@me/guilds': {

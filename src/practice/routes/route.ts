@@ -1,3 +1,4 @@
+import type { Logins } from '#practice/gateway/logins.ts'
 import type { Upload } from '#practice/world/attachments.ts'
 import type { World } from '#practice/world/world.ts'
 
@@ -6,7 +7,7 @@ export interface Call {
   readonly world: World
   readonly gateway: {
     readonly url: string
-    readonly identifies: number
+    readonly logins: Pick<Logins, 'advice'>
   }
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

@@ -73,6 +73,40 @@ describe('housekeeping', () => {
     }
   })
 
+  test('tells of a run that went well, and not of one that failed', async () => {
+    const worked: string[] = []
+    let runs = 0
+    const run = () => {
+      runs += 1
+      if (runs === 2) throw new Error('no broom')
+    }
+    const chore = { name: 'sweeping', times: '* * * * *', run }
+    const house = scheduleHousekeeping([chore], () => undefined, {
+      worked: (name) => worked.push(name),
+    })
+    await vi.advanceTimersByTimeAsync(3 * MINUTE_MS)
+    expect([runs, worked]).toEqual([3, ['sweeping', 'sweeping']])
+    await house.stop()
+  })
+
+  test('does nothing, and tells nobody, while it may not', async () => {
+    const told: string[] = []
+    let may = false
+    const { work, end } = held()
+    end()
+    const house = scheduleHousekeeping(
+      [{ name: 'sweeping', times: '* * * * *', run: work }],
+      (name) => told.push(name),
+      { worked: (name) => told.push(name), mayRun: () => may },
+    )
+    await vi.advanceTimersByTimeAsync(3 * MINUTE_MS)
+    expect(told).toEqual([])
+    may = true
+    await vi.advanceTimersByTimeAsync(MINUTE_MS)
+    expect(told).toEqual(['sweeping'])
+    await house.stop()
+  })
+
   test('never starts a chore that is still being done, and makes no words about it', async () => {
     const { work, end } = held()
     const said = vi.spyOn(console, 'warn')

@@ -77,7 +77,8 @@ function faultsOfAnswer(asked: Asked, answer: SentRequest): readonly Fault[] {
       'private answers',
       'a message that others see was rewritten',
     )
-  return [...found, ...leaksIn(asked, JSON.stringify(answer.body))]
+  const files = answer.files.map(({ text }) => text)
+  return [...found, ...leaksIn(asked, JSON.stringify(answer.body) + files.join('\n'))]
 }
 
 /** What somebody learns from an answer that is no business of theirs. */

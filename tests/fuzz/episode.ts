@@ -62,7 +62,9 @@ export function openEpisode({ twin }: { readonly twin: boolean }) {
 /** A captain may read what they ask about Bo by name; whoever else sees a difference sees too much. */
 function differences(raw: unknown, speaker: Speaker, one: Outcome, two: Outcome): readonly Fault[] {
   if (speaker.isCaptain && JSON.stringify(raw).includes(cast.BO)) return []
-  const [first, second] = [one, two].map(({ sent }) => JSON.stringify(sent.map(({ body }) => body)))
+  const [first, second] = [one, two].map(({ sent }) =>
+    JSON.stringify(sent.map(({ body, files }) => ({ body, files }))),
+  )
   return first === second
     ? []
     : [{ law: 'private facts stay private', how: `${first}\n   or, with other facts:\n${second}` }]

@@ -92,9 +92,9 @@ export function openFuzzWorld(secrets: Secrets) {
   const rest = new REST({
     hashSweepInterval: 0,
     handlerSweepInterval: 0,
-    makeRequest: (url, init) => {
-      effects.sent.push(readSent(url, init))
-      return Promise.resolve(new Response(null, { status: 204 }))
+    makeRequest: async (url, init) => {
+      effects.sent.push(await readSent(url, init))
+      return new Response(null, { status: 204 })
     },
   })
   return {

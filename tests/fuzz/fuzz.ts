@@ -23,10 +23,10 @@ export interface Found {
 }
 
 /** Interactions that share a world. Few, so that a case that goes wrong is soon told again. */
-const EPISODE = 400
+const EPISODE = 600
 
 /** Of so many episodes one has a twin world beside it, which costs as much again. */
-const TWIN_EVERY = 4
+const TWIN_EVERY = 5
 
 /** Gives the bot hostile interactions; null = all went well. The same seed does the same. */
 export async function fuzz({ count, seed, onProgress }: Settings): Promise<Found | null> {

@@ -13,6 +13,8 @@ export interface SentRequest {
     readonly name: string
     readonly size: number
     readonly type: string
+    /** What is in it, as text. */
+    readonly text: string
   }[]
 }
 
@@ -23,7 +25,7 @@ interface Init {
 }
 
 /** Reads what discord.js hands to the network: JSON, or a form with files. */
-export function readSent(url: string, init: Init): SentRequest {
+export async function readSent(url: string, init: Init): Promise<SentRequest> {
   const { pathname, searchParams } = new URL(url)
   const path = pathname.replace(/^\/api\/v\d+/, '')
   const method = init.method ?? 'GET'
@@ -36,10 +38,16 @@ export function readSent(url: string, init: Init): SentRequest {
     route: normaliseRoute(method, path)?.route ?? '',
     query: searchParams,
     body: typeof written === 'string' ? (JSON.parse(written) as unknown) : undefined,
-    files: form.flatMap(([field, value]) =>
-      value instanceof File
-        ? [{ field, name: value.name, size: value.size, type: value.type }]
-        : [],
+    files: await Promise.all(
+      form.flatMap(([field, value]) => (value instanceof File ? [readFile(field, value)] : [])),
     ),
   }
 }
+
+const readFile = async (field: string, file: File) => ({
+  field,
+  name: file.name,
+  size: file.size,
+  type: file.type,
+  text: await file.text(),
+})

@@ -93,7 +93,9 @@ function leaksIn({ raw, speaker, clubsOf }: Asked, answer: string): readonly Fau
     { clubId: cast.SUMMIT, secret: cast.SUMMIT_SECRET },
     { clubId: cast.HARBOUR, secret: cast.HARBOUR_SECRET },
   ]
-    .filter(({ clubId, secret }) => answer.includes(secret) && !speaker.clubs.includes(clubId))
+    // Whoever has been there knows what the club is called, and has it in their own data.
+    .filter(({ clubId }) => !clubsOf(speaker.id ?? '').includes(clubId))
+    .filter(({ secret }) => answer.includes(secret))
     .map(({ secret }) => ({ law: 'other clubs stay unseen', how: `${secret} is in it` }))
   return [...people, ...secrets]
 }

@@ -14,6 +14,7 @@ export function replacedAt(value: unknown, way: readonly string[], by: unknown):
   if (Array.isArray(value)) {
     const list = [...(value as readonly unknown[])]
     const index = Number(key)
+    if (index >= list.length) return list
     if (rest.length === 0 && by === undefined) return list.toSpliced(index, 1)
     return list.with(index, replacedAt(list[index], rest, by))
   }

@@ -76,9 +76,11 @@ function mayForOthers({ speaker, about }: Asked, write: Write, isOfClub: boolean
 const isClubOf = (speaker: Speaker, clubId: unknown): boolean =>
   clubId === NO_CLUB || (typeof clubId === 'string' && speaker.clubs.includes(clubId))
 
-function isSignedBy(speaker: Speaker, { table, after }: Write): boolean {
-  const signer = PERSONAL_TABLES[table]?.signer
-  return !signer || after === null || after[signer.column] === speaker.id
+/** What a captain takes back of another's stays signed by the other. */
+function isSignedBy(speaker: Speaker, { table, before, after }: Write): boolean {
+  const column = PERSONAL_TABLES[table]?.signer?.column
+  if (column === undefined || after === null) return true
+  return after[column] === speaker.id || (before !== null && before[column] === after[column])
 }
 
 /** What an update has changed. */

@@ -69,15 +69,17 @@ function plantClub(stores: Stores, clubId: string, by: string, secret: string): 
 
 function plantMember(stores: Stores, clubId: string, memberId: string): void {
   if (clubId !== NO_CLUB) stores.memberships.remember(memberId, clubId)
-  for (const done of LATELY) {
-    stores.sessions.add(clubId, memberId, {
-      day: day(done),
-      loggedAt: Temporal.Instant.from(`${done}T18:00:00Z`),
-      source: 'command',
-      percent: 100,
-      effort: 'right',
-    })
-  }
+  for (const done of LATELY) plantSession(stores, clubId, memberId, done)
+}
+
+function plantSession(stores: Stores, clubId: string, memberId: string, done: string): void {
+  stores.sessions.add(clubId, memberId, {
+    day: day(done),
+    loggedAt: Temporal.Instant.from(`${done}T18:00:00Z`),
+    source: 'command',
+    percent: 100,
+    effort: 'right',
+  })
 }
 
 /** What a person may keep to themself, of the ordinary sort. */
@@ -106,6 +108,9 @@ function plantCares(stores: Stores, memberId: string): void {
 function plantSecrets(stores: Stores, secrets: Secrets): void {
   const isOne = secrets === 'one'
   const bo = cast.BO
+  // Of weeks that no card and no week's board is about any more.
+  for (const done of isOne ? ['2026-10-06', '2026-10-09', '2026-10-13'] : ['2026-10-06'])
+    plantSession(stores, cast.HARBOUR, bo, done)
   stores.profiles.saveProfile(bo, { level: isOne ? 1 : 3, kit: new Set(isOne ? [] : ['band']) }, at)
   stores.levels.mark(bo, { day: day('2026-11-02'), level: isOne ? 1 : 3, how: 'chosen' }, at)
   stores.own.saveZone(

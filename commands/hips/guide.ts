@@ -1,6 +1,6 @@
 import { NO_CLUB } from '#core/sessions/session.ts'
-import { component } from '#interactions/component.ts'
-import { privately, update, type MessageBody, type Reply } from '#interactions/reply.ts'
+import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
+import { privately, type MessageBody, type Reply } from '#interactions/reply.ts'
 import type { ComponentRequest } from '#interactions/request.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
@@ -15,11 +15,14 @@ import { logReply } from './done.ts'
 import { ownerOf, stepBody } from './guided-reply.ts'
 import { inNamedClub } from './in-club.ts'
 
-/** The buttons of a session. Its message is its owner's alone, and each press rewrites it. */
+/**
+ * The buttons of a session. Its message is its owner's alone, and each press rewrites it; on a message
+ * that others see, where the bot never puts them, nothing is rewritten.
+ */
 export const guide = (app: App) =>
   component({
     id: guideId,
-    answers: () => 'update',
+    answers: inPlaceIfPrivate,
     run: ({ club, member, date, session, version, act }, request) => {
       if (request.caller.id !== member) return privately(notice(en.trouble.notYours))
       return inNamedClub(app, request, club, async (clubId) => {
@@ -30,7 +33,7 @@ export const guide = (app: App) =>
           const outcome = walkGuided({ ...press, ...step }, app)
           return answerTo(app, request, { clubId, date: Temporal.PlainDate.from(date) }, outcome)
         })
-        return update('body' in answer ? answer.body : await answer.drawn())
+        return inPlace(request, privately('body' in answer ? answer.body : await answer.drawn()))
       })
     },
   })

@@ -7,6 +7,10 @@ const MAX_LENGTH = 60
  */
 export function asTyped(text: string): string {
   const line = text.replaceAll(/[`\s]+/g, ' ').trim()
-  const clipped = line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line
+  const clipped = line.length > MAX_LENGTH ? `${startOf(line)}…` : line
   return `\`${clipped || ' '}\``
 }
+
+/** Never half an emoji, which Discord would take for no text at all. */
+const startOf = (line: string): string =>
+  line.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { wellFormed } from './well-formed.ts'
 
 /** A field as it comes back: a text or one choice has a `value`, a select has `values`. */
 const fieldSchema = z.object({
   custom_id: z.string(),
-  value: z.union([z.string(), z.boolean()]).nullish(),
-  values: z.array(z.string()).nullish(),
+  value: z.union([wellFormed, z.boolean()]).nullish(),
+  values: z.array(wellFormed).nullish(),
 })
 
 /** A field wrapped in a Label, or, the older kind, fields in an action row. */

@@ -1,9 +1,10 @@
 import type { OptionValue, PickedPerson, Request } from '#interactions/request.ts'
 import * as z from 'zod'
+import { wellFormed } from './well-formed.ts'
 
 const valueOptionSchema = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  name: wellFormed,
+  value: z.union([wellFormed, z.number(), z.boolean()]),
   focused: z.boolean().nullish(),
 })
 const subcommandSchema = z.object({

@@ -4,6 +4,7 @@ import { MessageFlags } from 'discord-api-types/v10'
 import * as z from 'zod'
 import { modalFields } from './modal-fields.ts'
 import { commandOf, NOTHING_TYPED, typingOf, type Specific } from './read-command.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** Where an answer goes. */
 export interface Address {
@@ -20,9 +21,13 @@ export interface ReadInteraction {
 
 const addressSchema = z.object({
   id: snowflake,
-  token: z.string().min(1),
+  // Part of the address of the answer, which half a character cannot be.
+  token: z
+    .string()
+    .min(1)
+    .refine((token) => token.isWellFormed()),
   application_id: snowflake,
-  type: z.unknown(),
+  type: z.unknown().optional(),
 })
 const envelopeSchema = addressSchema.extend({
   type: z.number(),
@@ -42,10 +47,10 @@ const envelopeSchema = addressSchema.extend({
 type Envelope = z.infer<typeof envelopeSchema>
 
 const componentSchema = z.object({
-  custom_id: z.string(),
-  values: z.array(z.string()).nullish(),
+  custom_id: wellFormed,
+  values: z.array(wellFormed).nullish(),
 })
-const modalSchema = z.object({ custom_id: z.string(), components: z.unknown().optional() })
+const modalSchema = z.object({ custom_id: wellFormed, components: z.unknown().optional() })
 
 /** Discord's interaction types. */
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const

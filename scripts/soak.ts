@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: 200 clubs live through a simulated year with the bot, and everything goes wrong
  * that can. `--clubs 20 --days 60 --seed 7` for another run; `--report` writes the page in `docs/`
- * in place of printing it. Ends with 1 when something was lost, doubled, or left without an answer.
+ * in place of printing it. Ctrl-C ends it after the day, and reports on the days until then. Ends with 1 when something was lost, doubled, or left without an answer.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -26,6 +26,10 @@ const { values } = parseArgs({
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'clamshell-soak-'))
+let isOver = false
+process.once('SIGINT', () => {
+  isOver = true
+})
 const ends: (() => void | Promise<void>)[] = []
 const load = (loadavg()[0] ?? 0).toFixed(1)
 const machine = `Node ${process.version}, ${String(availableParallelism())} cores, load ${load} before`
@@ -36,6 +40,7 @@ try {
     seed: Number(values.seed),
     folder,
     atEnd: (end) => ends.push(end),
+    isOver: () => isOver,
     clock: () => performance.now(),
     progress: (words) => process.stderr.write(`${words}\n`),
   })

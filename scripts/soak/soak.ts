@@ -27,6 +27,8 @@ export interface SoakSettings {
   readonly atEnd: AtEnd
   /** Real milliseconds. */
   readonly clock: () => number
+  /** Whether somebody has had enough of it; the day is lived to its end. */
+  readonly isOver: () => boolean
   /** Told at the end of each month. */
   readonly progress: (words: string) => void
 }
@@ -59,7 +61,7 @@ const monthOf = (days: number): number => Math.max(2, Math.min(30, Math.floor(da
 
 /** Lets many clubs live through so many days in which everything goes wrong that can. */
 export async function soak(settings: SoakSettings): Promise<SoakFound> {
-  const { clubs, days, seed, folder, atEnd, clock, progress } = settings
+  const { clubs, days, seed, folder, atEnd, clock, isOver, progress } = settings
   const started = clock()
   const ledger = new Ledger()
   const chance = seeded(seed ^ 0x5_0a4)
@@ -91,6 +93,7 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
       here(host)
       posted = countPosted(host.discord)
     },
+    isOver,
     mayEnd: (day) => day < days * MAY_END,
     newDay: async (host, day, how) => {
       for (const back of returns.get(day) ?? []) await back()
@@ -105,12 +108,12 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
       if (host.running() > 0) await walkAbout(here(host), AT_ONCE)
     },
   }
-  const { host, happened } = await liveThrough({ clubs, from: FROM, days, seed, along })
-  await measure(host, days)
-  const span = { from: FROM.add({ days: 1 }), until: FROM.add({ days: days - 2 }) }
+  const { host, happened, lived } = await liveThrough({ clubs, from: FROM, days, seed, along })
+  await measure(host, lived)
+  const span = { from: FROM.add({ days: 1 }), until: FROM.add({ days: lived - 2 }) }
   return {
     clubs,
-    days,
+    days: lived,
     seed,
     ledger,
     happened,
@@ -137,17 +140,18 @@ async function goWrong(town: Town, day: number, how: Day, later: Day['later']): 
   if ([...host.otherwise.values()].includes('perhaps')) return
   switch (day % 10) {
     case 1:
-    case 4:
-    case 6:
-      return loseAnswers(town)
+      return fillDisk(town)
     case 2:
-      return breakConnection(town)
-    case 3:
+    case 6:
       return how.mayEnd ? killAmongPeople(town) : loseAnswers(town)
+    case 3:
+      return breakConnection(town)
     case 5:
-      return day % 20 === 5 ? holdDatabase(town) : fillDisk(town)
+      return day % 20 === 5 ? holdDatabase(town) : loseAnswers(town)
     case 7:
-      return day % 30 === 7 ? loseSession(town) : breakConnection(town)
+      return day % 30 === 7 ? loseSession(town) : loseAnswers(town)
+    case 8:
+      return loseAnswers(town)
     default:
   }
 }

@@ -34,7 +34,9 @@ export async function walkAbout(town: Town, people: number): Promise<void> {
 
 async function walk(where: CrowdedClub, { chance, ledger }: Town): Promise<void> {
   // Of its own: whatever the others do, each takes the same turns.
-  const how: Stroll = { chance: seeded(chance(2 ** 31)), ledger, steps: STEPS }
+  // Where nobody trains, nobody presses Done by chance either.
+  const steps = where.club.isBusy ? STEPS : 0
+  const how: Stroll = { chance: seeded(chance(2 ** 31)), ledger, steps }
   const luck = how.chance(10)
   if (luck === 0) {
     await stroll(chatOf(where, where.captain), captainLine(where, how.chance), how)

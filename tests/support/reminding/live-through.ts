@@ -18,6 +18,8 @@ export interface Along extends Place {
   readonly begins: (host: BotHost) => void
   /** The days on which the bot may be killed or stopped, from 0. */
   readonly mayEnd: (day: number) => boolean
+  /** Whether it ends before this day, though more were meant to come. */
+  readonly isOver: () => boolean
   /** At the beginning of each day. */
   readonly newDay: (host: BotHost, day: number, how: Day) => Promise<void>
   /** After each look at what is due. */
@@ -45,7 +47,9 @@ export async function liveThrough({ clubs: count, from, days, seed, along }: Lif
   await host.start()
   await host.look('sends')
 
-  for (let day = 0; day < days; day += 1) {
+  let lived = 0
+  for (let day = 0; day < days && along?.isOver() !== true; day += 1) {
+    lived = day + 1
     for (const end of ends.get(day) ?? []) await end()
     ends.delete(day)
     const tomorrow = from
@@ -72,7 +76,7 @@ export async function liveThrough({ clubs: count, from, days, seed, along }: Lif
   for (const all of ends.values()) for (const end of all) await end()
   host.wait({ minutes: 10 })
   await host.look('sends')
-  return { host, happened }
+  return { host, happened, lived }
 }
 
 export interface Day {

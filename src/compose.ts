@@ -72,6 +72,8 @@ export interface Outside {
 /** The bot, and what moves it in place of the real time. */
 export interface ComposedBot extends DiscordBot {
   readonly reminders: Omit<ReminderService, 'stop'>
+  /** Does what is otherwise done at hours of the real clock. */
+  readonly doChores: () => Promise<void>
   /** Whether a card shows old facts, so that `reminders.refresh` has something to do. */
   readonly hasOldCards: () => boolean
   /** Moments after `from` and up to `to` at which a reminder is due. */
@@ -199,6 +201,7 @@ export function compose(outside: Outside): ComposedBot {
       lock.release()
     },
     reminders,
+    doChores: housekeeping.doAll,
     hasOldCards: () => stores.reminders.staleCards(1).length > 0,
     dueMoments: stores.schedule.momentsBetween,
     vitals: watching.vitals,

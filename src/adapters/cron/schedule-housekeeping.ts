@@ -17,6 +17,8 @@ export interface Chore {
 }
 
 export interface Housekeeping {
+  /** Does every chore once, now, one after the other: for a clock that somebody moves by hand. */
+  readonly doAll: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -60,6 +62,9 @@ export function scheduleHousekeeping(
     ),
   )
   return {
+    doAll: async () => {
+      for (const chore of chores) await doIt(chore)
+    },
     stop: async () => {
       for (const one of scheduled) await one.destroy()
       await Promise.all(running)

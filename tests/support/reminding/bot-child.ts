@@ -5,9 +5,12 @@
 import { compose } from '#src/compose.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import { PATIENCE } from '#adapters/discord/discord-bot.ts'
+import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import process from 'node:process'
-import type { BotOrder, BotReport, BotSettings } from './bot-process.ts'
+import type { BotOrder, BotReport, BotRequest, BotSettings } from './bot-process.ts'
+import { measureProcess } from './measure-process.ts'
+import { watchDisk } from './watch-disk.ts'
 
 /** Waits shorter than this are the pace between messages, and nobody has to sit through them. */
 const PACE_MS = 100
@@ -20,6 +23,8 @@ let looksLeft = Infinity
 const report = (message: BotReport): void => {
   process.send?.(message)
 }
+
+const setDisk = watchDisk(Database)
 
 const bot = compose({
   config: {
@@ -77,8 +82,22 @@ async function obey({ now, refresh, endAtLook }: BotOrder): Promise<void> {
   report({ kind: 'done' })
 }
 
-process.on('message', (order: BotOrder) => {
-  void obey(order).catch((error: unknown) => {
+async function answer(request: BotRequest): Promise<void> {
+  switch (request.ask) {
+    case 'measure':
+      return report({ kind: 'done', measured: await measureProcess() })
+    case 'disk':
+      setDisk(request.disk)
+      return report({ kind: 'done' })
+    case 'chores':
+      time.now = Temporal.Instant.from(request.now)
+      await bot.doChores()
+      return report({ kind: 'done' })
+  }
+}
+
+process.on('message', (message: BotOrder | BotRequest) => {
+  void ('ask' in message ? answer(message) : obey(message)).catch((error: unknown) => {
     report({ kind: 'trouble', line: String(error) })
     report({ kind: 'done' })
   })

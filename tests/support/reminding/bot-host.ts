@@ -3,13 +3,23 @@ import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { startBotProcess, type BotOrder, type BotProcess } from './bot-process.ts'
+import type { AtEnd } from './at-end.ts'
+import { startBotProcess, type BotOrder, type BotProcess, type BotRequest } from './bot-process.ts'
 import { openManyClubs } from './many-clubs.ts'
 import type { Fate, Look } from './naive-reminders.ts'
 import { recordSent } from './sent-record.ts'
 
 /** A look that can turn out otherwise than it began. */
 type OpenLook = { -readonly [K in keyof Look]: Look[K] }
+
+/** Where a host stands that belongs to no test. */
+export interface Place {
+  /** An empty folder for the database. */
+  readonly folder?: () => string
+  readonly atEnd?: AtEnd
+  /** How many messages a channel of the practice Discord keeps. */
+  readonly messagesPerChannel?: number
+}
 
 export type BotHost = Awaited<ReturnType<typeof openBotHost>>
 
@@ -19,7 +29,11 @@ export type BotHost = Awaited<ReturnType<typeof openBotHost>>
  *
  * @param begins what both clocks show at first
  */
-export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
+export async function openBotHost(
+  begins: Temporal.Instant,
+  clubCount: number,
+  { folder = temporaryFolder, atEnd = onTestFinished, messagesPerChannel = 30 }: Place = {},
+) {
   const realClock = new ManualClock(begins.epochMilliseconds)
   const discord = await startPracticeDiscord({
     realClock,
@@ -27,11 +41,11 @@ export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
     rateLimit: { requests: 1_000_000, windowMs: 1_000 },
     logSize: 1_000,
     // Enough to find a reminder again, and little to keep.
-    messagesPerChannel: 30,
+    messagesPerChannel,
   })
-  onTestFinished(() => discord.stop())
-  const databasePath = join(temporaryFolder(), 'clamshell.db')
-  const clubs = openManyClubs(discord, databasePath, clubCount)
+  atEnd(() => discord.stop())
+  const databasePath = join(folder(), 'clamshell.db')
+  const clubs = openManyClubs(discord, databasePath, clubCount, atEnd)
   const sent = recordSent(discord)
   const looks: OpenLook[] = []
   /** Clubs that cannot be reached for now, while the others can. */
@@ -48,6 +62,7 @@ export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
       discord,
       { databasePath, name, now: now.toString() },
       (line) => troubles.push(line),
+      atEnd,
     )
     bots.push(bot)
   }
@@ -71,6 +86,7 @@ export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
 
   return {
     discord,
+    databasePath,
     clubs,
     sent,
     looks,
@@ -94,6 +110,8 @@ export async function openBotHost(begins: Temporal.Instant, clubCount: number) {
       now = now.add(change)
       for (const club of clubs.clubs) club.reckonAnew()
     },
+    /** Has every process do something else than to look. */
+    request: (request: BotRequest) => Promise.all(bots.map((bot) => bot.request(request))),
     /** The one that was started first. */
     kill: async (): Promise<void> => {
       await bots.shift()?.kill()

@@ -1,5 +1,5 @@
 import { seeded, type Chance } from '#tests/support/seeded.ts'
-import { openBotHost, type BotHost } from './bot-host.ts'
+import { openBotHost, type BotHost, type Place } from './bot-host.ts'
 import { anyCardTime, type RemindedClub } from './many-clubs.ts'
 import { hang, killAtWork, startAgain, stumble, sufferOutage } from './mishaps.ts'
 
@@ -8,6 +8,22 @@ interface Life {
   readonly from: Temporal.PlainDate
   readonly days: number
   readonly seed: number
+  /** Whose life it is besides; nobody's in a test of reminders alone. */
+  readonly along?: Along
+}
+
+/** What else goes on while clubs are reminded. */
+export interface Along extends Place {
+  /** Before the bot is started. */
+  readonly begins: (host: BotHost) => void
+  /** The days on which the bot may be killed or stopped, from 0. */
+  readonly mayEnd: (day: number) => boolean
+  /** Whether it ends before this day, though more were meant to come. */
+  readonly isOver: () => boolean
+  /** At the beginning of each day. */
+  readonly newDay: (host: BotHost, day: number, how: Day) => Promise<void>
+  /** After each look at what is due. */
+  readonly afterLook: (host: BotHost) => Promise<void>
 }
 
 /** Something that goes on for some days; ends it. */
@@ -18,19 +34,22 @@ const STEP = { hours: 2 }
 const WEDNESDAY = 3
 
 /** Lets clubs live with the bot for so many days, in which much goes wrong. */
-export async function liveThrough({ clubs: count, from, days, seed }: Life) {
+export async function liveThrough({ clubs: count, from, days, seed, along }: Life) {
   const chance = seeded(seed)
-  const host = await openBotHost(from.toZonedDateTime('UTC').toInstant(), count)
+  const host = await openBotHost(from.toZonedDateTime('UTC').toInstant(), count, along)
   const happened = new Map<string, number>()
   const happens = (what: string): void => {
     happened.set(what, (happened.get(what) ?? 0) + 1)
   }
   const ends = new Map<number, End[]>()
   host.clubs.begin(host.now())
+  along?.begins(host)
   await host.start()
   await host.look('sends')
 
-  for (let day = 0; day < days; day += 1) {
+  let lived = 0
+  for (let day = 0; day < days && along?.isOver() !== true; day += 1) {
+    lived = day + 1
     for (const end of ends.get(day) ?? []) await end()
     ends.delete(day)
     const tomorrow = from
@@ -38,33 +57,39 @@ export async function liveThrough({ clubs: count, from, days, seed }: Life) {
       .toZonedDateTime('UTC')
       .toInstant()
     if (Temporal.Instant.compare(host.now(), tomorrow) >= 0) continue
-    await beginDay(host, chance, {
+    const mayEnd = along?.mayEnd(day) ?? true
+    const how: Day = {
       happens,
       isQuiet: ends.size === 0,
+      mayEnd,
       later: (inDays, end) => {
         const on = day + inDays
         ends.set(on, [...(ends.get(on) ?? []), end])
       },
-    })
+    }
+    await beginDay(host, chance, how)
+    await along?.newDay(host, day, { ...how, isQuiet: ends.size === 0 })
     // One that starts while a club cannot be reached waits for it, in real time.
-    const mayKill = ![...host.otherwise.values()].includes('perhaps')
-    await liveUntil(tomorrow, host, chance, { happens, mayKill })
+    const mayKill = mayEnd && ![...host.otherwise.values()].includes('perhaps')
+    await liveUntil(tomorrow, host, chance, { happens, mayKill, along })
   }
   for (const all of ends.values()) for (const end of all) await end()
   host.wait({ minutes: 10 })
   await host.look('sends')
-  return { host, happened }
+  return { host, happened, lived }
 }
 
-interface Day {
+export interface Day {
   readonly happens: (what: string) => void
   /** Whether nothing goes on already. */
   readonly isQuiet: boolean
+  /** Whether a process of the bot may come to its end. */
+  readonly mayEnd: boolean
   readonly later: (inDays: number, end: End) => void
 }
 
 /** Clubs train and change their minds, and now and then something begins that goes on for days. */
-async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, later }: Day) {
+async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, mayEnd, later }: Day) {
   const { clubs } = host.clubs
   const now = host.now()
   for (const club of clubs)
@@ -117,6 +142,7 @@ async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, later
         host.otherwise.delete(guild.id)
       })
     case 3:
+      if (!mayEnd) return
       happens('two processes')
       await host.start()
       return later(1 + chance(2), async () => {
@@ -134,6 +160,7 @@ async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, later
         await host.look('sends')
       })
     case 6:
+      if (!mayEnd) return
       happens('stopped for days')
       await host.kill()
       host.wait({ hours: 24 * (1 + chance(9)) })
@@ -148,7 +175,14 @@ async function liveUntil(
   end: Temporal.Instant,
   host: BotHost,
   chance: Chance,
-  { happens, mayKill }: { readonly happens: (what: string) => void; readonly mayKill: boolean },
+  {
+    happens,
+    mayKill,
+    along,
+  }: Pick<Day, 'happens'> & {
+    readonly mayKill: boolean
+    readonly along: Along | undefined
+  },
 ): Promise<void> {
   let kills = mayKill && chance(4) === 0 ? 1 : 0
   let stepsBack = chance(20) === 0 ? 1 : 0
@@ -178,6 +212,7 @@ async function liveUntil(
     } else {
       await host.look('sends', { refresh: chance(4) === 0 })
     }
+    await along?.afterLook(host)
     if (chance(16) === 0) await changeTime(host, chance, happens)
     if (stepsBack > 0 && chance(4) === 0) {
       stepsBack -= 1
@@ -197,7 +232,8 @@ async function changeTime(host: BotHost, chance: Chance, happens: (what: string)
   await host.look('sends')
 }
 
-function nextDue(host: BotHost): Temporal.Instant {
+/** When a club is due next, as things stand. */
+export function nextDue(host: BotHost): Temporal.Instant {
   const dues = host.clubs.clubs.map((club) => club.nextDue(host.now(), host.looks.length))
   return dues.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b))
 }

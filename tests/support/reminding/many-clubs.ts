@@ -8,6 +8,7 @@ import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import { naiveClock } from '#tests/support/naive-clock.ts'
 import type { Chance } from '#tests/support/seeded.ts'
 import { onTestFinished } from 'vitest'
+import type { AtEnd } from './at-end.ts'
 import { naiveDue, naiveKindsOn, type NaiveClub, type NaiveTime } from './naive-reminders.ts'
 
 /** Gaps of an hour and of half an hour, odd offsets, both hemispheres, and none of all that. */
@@ -36,14 +37,19 @@ export class RemindedClub {
   readonly member: Person
   readonly isBusy: boolean
   readonly recapTime: string
+  /** Of the channel that its cards go to. */
+  channelId: string
   readonly plans: Plan[]
   readonly cardTimes: NaiveTime[]
   readonly amnesties = new Set<string>()
+  /** Near a race of the club: whether there is a card then is not for the naive rules to say. */
+  readonly nearRaces = new Set<string>()
   #coming: readonly Temporal.Instant[] = []
 
   constructor(guild: PracticeClub, member: Person, index: number) {
     this.guild = guild
     this.member = member
+    this.channelId = guild.channel('general').id
     this.isBusy = index % 4 !== 3
     this.recapTime = RECAP_TIMES[index % RECAP_TIMES.length] ?? ''
     this.cardTimes = [{ fromLook: 0, at: null, time: CARD_TIMES[(index * 3) % 8] ?? '' }]
@@ -60,8 +66,8 @@ export class RemindedClub {
   }
 
   get naive(): NaiveClub {
-    const { guild, plans, cardTimes, recapTime, isBusy, amnesties } = this
-    return { id: guild.id, plans, cardTimes, recapTime, isBusy, amnesties }
+    const { guild, plans, cardTimes, recapTime, isBusy, amnesties, nearRaces } = this
+    return { id: guild.id, plans, cardTimes, recapTime, isBusy, amnesties, nearRaces }
   }
 
   today(at: Temporal.Instant): Temporal.PlainDate {
@@ -100,9 +106,14 @@ export class RemindedClub {
 export type ManyClubs = ReturnType<typeof openManyClubs>
 
 /** Clubs in eight zones with a captain's settings, in a database beside which the bot can run. */
-export function openManyClubs(discord: PracticeDiscord, databasePath: string, count: number) {
+export function openManyClubs(
+  discord: PracticeDiscord,
+  databasePath: string,
+  count: number,
+  atEnd: AtEnd = onTestFinished,
+) {
   const db = openDatabase(databasePath, { throwAway: true })
-  onTestFinished(() => {
+  atEnd(() => {
     db.close()
   })
   const stores = createStores(db)
@@ -114,10 +125,13 @@ export function openManyClubs(discord: PracticeDiscord, databasePath: string, co
   })
   const captain = '1'
 
-  const saveTimes = ({ guild, cardTimes, recapTime }: RemindedClub, at: Temporal.Instant) => {
+  const saveTimes = (
+    { guild, channelId, cardTimes, recapTime }: RemindedClub,
+    at: Temporal.Instant,
+  ) => {
     const settings = {
       ...DEFAULT_CLUB_SETTINGS,
-      channelId: guild.channel('general').id,
+      channelId,
       card: { on: true, at: cardTimes.at(-1)?.time ?? '' },
       recap: { on: true, at: recapTime },
     }
@@ -171,6 +185,11 @@ export function openManyClubs(discord: PracticeDiscord, databasePath: string, co
       club.plans.push(plan)
       club.reckonAnew()
       addPlan(club, plan, at)
+    },
+    /** Its cards go to another channel from now on. */
+    moveTo: (club: RemindedClub, channelId: string, at: Temporal.Instant): void => {
+      club.channelId = channelId
+      saveTimes(club, at)
     },
     declareAmnesty: (club: RemindedClub, at: Temporal.Instant): void => {
       const day = club.today(at).add({ days: 2 })

@@ -36,6 +36,8 @@ export interface NaiveClub {
   /** Whether anybody trains there, so that there is something to look back on. */
   readonly isBusy: boolean
   readonly amnesties: ReadonlySet<string>
+  /** Dates on which a race may take the card away; whether it does is left open. */
+  readonly nearRaces: ReadonlySet<string>
 }
 
 export type NaiveKind = 'card' | 'recap'
@@ -56,11 +58,14 @@ export function naiveReminders(
 ): ReadonlyMap<string, Wanted> {
   const clock = naiveClock(club.plans, [])
   const wanted = new Map<string, Wanted>()
+  const firstFrom = firstLookFrom(looks)
   for (let date = from; Temporal.PlainDate.compare(date, until) < 0; date = date.add({ days: 1 })) {
     for (const kind of naiveKindsOn(club, clock, date)) {
       const due = (look: number) => naiveDue(club, clock, kind, date, look)
       const key = `${club.id} ${kind} ${date.toString()}`
-      wanted.set(key, outcome({ club, kind, date, due }, clock, looks))
+      const found = outcome({ club, kind, date, due }, clock, looks, firstFrom)
+      const isOpen = found === 'one' && kind === 'card' && club.nearRaces.has(date.toString())
+      wanted.set(key, isOpen ? 'either' : found)
     }
   }
   return wanted
@@ -116,12 +121,37 @@ interface Awaited {
   readonly due: (look: number) => Moment
 }
 
-function outcome({ club, kind, date, due }: Awaited, clock: NaiveClock, looks: readonly Look[]) {
+/** Where the first look at a moment or after it stands; a clock steps back now and then. */
+function firstLookFrom(looks: readonly Look[]): (moment: Moment) => number {
+  const latest: number[] = []
+  for (const { at } of looks)
+    latest.push(Math.max(at.epochMilliseconds, latest.at(-1) ?? -Infinity))
+  return ({ epochMilliseconds }) => {
+    let from = 0
+    let to = latest.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((latest[middle] ?? 0) < epochMilliseconds) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+}
+
+function outcome(
+  { club, kind, date, due }: Awaited,
+  clock: NaiveClock,
+  looks: readonly Look[],
+  firstFrom: (moment: Moment) => number,
+) {
   const soonest = date.toZonedDateTime('UTC').toInstant().subtract({ hours: 16 })
   const latest = soonest.add({ hours: 72 })
   let isPossible = false
   const end = (otherwise: Wanted): Wanted => (isPossible ? 'either' : otherwise)
-  for (const [index, { at, fate, otherwise }] of looks.entries()) {
+  for (let index = firstFrom(soonest); index < looks.length; index += 1) {
+    const look = looks[index]
+    if (!look) break
+    const { at, fate, otherwise } = look
     if (isAfter(soonest, at)) continue
     const here = otherwise.get(club.id) ?? fate
     if (isAfter(at, latest)) {

@@ -1,0 +1,72 @@
+import { growthAMonth, ofLastProcess } from './judge.ts'
+import type { SoakFound } from './soak.ts'
+
+/** One thing that is asked of a run. */
+export interface Verdict {
+  readonly asked: string
+  readonly found: string
+  readonly kept: boolean
+}
+
+/** Bytes that a process may grow by in a month: the facts that it remembers for members grow too. */
+const GROWTH = { rss: 4 * 2 ** 20, heap: 2 * 2 ** 20 } as const
+/** Sockets kept alive come and go. */
+const MORE_HANDLES = 12
+
+const some = (list: readonly string[]): string =>
+  list.length === 0 ? '0' : `${String(list.length)}: ${list.slice(0, 5).join('; ')}`
+
+/** What is asked of a run, and whether it was kept. */
+export function verdictsOf(found: SoakFound): readonly Verdict[] {
+  const { reminders, ledger, databaseFaults } = found
+  const none = (asked: string, list: readonly string[]): Verdict => ({
+    asked,
+    found: some(list),
+    kept: list.length === 0,
+  })
+  return [
+    none('Reminders lost', reminders.lost),
+    none('Reminders doubled, of any kind', reminders.doubled),
+    none('Reminders that must not have come', reminders.unwanted),
+    {
+      asked: 'Reminders still on their way at the end',
+      found: String(reminders.stuck),
+      kept: reminders.stuck === 0,
+    },
+    none('Interactions without an answer that no fault has eaten', ledger.unanswered),
+    none('Error lines in the log that no fault explains', ledger.unexplained),
+    none('Faults in the database', databaseFaults),
+    ...memory(found),
+  ]
+}
+
+function memory({ months }: SoakFound): readonly Verdict[] {
+  const lived = ofLastProcess(months)
+  // Two points make a line whatever they are; a short run says nothing of memory.
+  if (lived.length < 4) return []
+  const grows = (asked: string, figure: 'rss' | 'heap'): Verdict => {
+    const bytes = growthAMonth(lived, (month) => month[figure])
+    return {
+      asked: `${asked} a month, at most ${megabytes(GROWTH[figure])}`,
+      found: megabytes(bytes),
+      kept: bytes <= GROWTH[figure],
+    }
+  }
+  const handles = (asked: string, of: (month: (typeof lived)[number]) => number): Verdict => {
+    const counts = lived.map(of)
+    const [first = 0] = counts
+    return {
+      asked: `${asked}, at most ${String(MORE_HANDLES)} more than at first`,
+      found: `${String(first)} at first, ${String(Math.max(...counts))} at most`,
+      kept: Math.max(...counts) <= first + MORE_HANDLES,
+    }
+  }
+  return [
+    grows('Resident memory grows', 'rss'),
+    grows('Heap grows', 'heap'),
+    handles('File descriptors', ({ descriptors }) => descriptors ?? 0),
+    handles('Sockets and timers', ({ resources }) => resources),
+  ]
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`

@@ -16,6 +16,7 @@ import { createStores } from '#adapters/sqlite/create-stores.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
+import { composeClubs } from './compose-clubs.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
 import { noPictures } from './no-pictures.ts'
@@ -123,6 +124,7 @@ export function compose(outside: Outside): ComposedBot {
     after,
     owner: outside.processName,
   })
+  const clubs = composeClubs({ app, client, announcer, log, now })
   const housekeeping = scheduleHousekeeping(
     [
       ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
@@ -143,6 +145,7 @@ export function compose(outside: Outside): ComposedBot {
         name: 'closing boards',
         run: () => closeBoards(now(), app),
       },
+      clubs.chore,
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)
@@ -158,7 +161,7 @@ export function compose(outside: Outside): ComposedBot {
       await within(
         after,
         outside.patience.stopMs,
-        Promise.all([housekeeping.stop(), reminders.stop()]),
+        Promise.all([housekeeping.stop(), reminders.stop(), clubs.idle()]),
       )
       await bot.stop()
       db.close()

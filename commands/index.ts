@@ -3,6 +3,7 @@ import type { App } from '#use-cases/app.ts'
 import { amnesty, takeBackAmnesty } from './club/amnesty.ts'
 import { audit, auditPage } from './club/audit.ts'
 import { correct } from './club/correct.ts'
+import { helloSetup } from './club/hello-setup.ts'
 import { changePlan, plan } from './club/plan.ts'
 import { setupTimesForm, setupZoneForm } from './club/setup-answers.ts'
 import { setupGo, setupPick, setupSwitch } from './club/setup-controls.ts'
@@ -117,6 +118,7 @@ const everything = (app: App): CommandSet => ({
     removeRaceOfMine(app),
     auditPage(app),
     changePlan(app),
+    helloSetup(app),
     setupGo(app),
     setupSwitch(app),
     setupPick(app),

@@ -7,11 +7,11 @@ import { failureWords } from '#views/trouble-words.ts'
 import { hasRoomForNote, withNote } from '#views/with-note.ts'
 import { overAnswers, type Asking } from './over-answers.ts'
 
-type Ports = Pick<App, 'clubSettings' | 'ownReminders'>
+type Ports = Pick<App, 'clubSettings' | 'greetings' | 'ownReminders'>
 
 /**
  * The same commands; under the next private answer stands, once, what somebody has to know of who did
- * not ask for it: that reminders could not be sent.
+ * not ask for it: that reminders could not be sent, or a hello that had no place.
  */
 export const withNotes = (app: Ports, commands: CommandSet): CommandSet =>
   overAnswers(commands, (request, reply) => noted(app, request, reply))
@@ -30,11 +30,15 @@ function under(reply: Reply, take: () => string | null): Reply {
   return note === null ? reply : { ...reply, body: withNote(reply.body, note) }
 }
 
-/** What keeps the club's reminders from being sent. */
-function forCaptain({ clubSettings }: Ports, { guildId: clubId, caller }: Asking): string | null {
+/** What keeps the club's reminders from being sent; in a new club, a hello that had no place. */
+function forCaptain(app: Ports, { guildId: clubId, caller, now }: Asking): string | null {
+  const { clubSettings, greetings } = app
   if (clubId === null || !isCaptain({ caller, clubId }, { clubSettings })) return null
   const attention = clubSettings.takeUntold(clubId)
-  return attention && en.status.note(failureWords(attention))
+  if (attention) return en.status.note(failureWords(attention))
+  if (greetings.greetingOf(clubId) !== 'owed') return null
+  greetings.save(clubId, 'told', now)
+  return en.hello.owed
 }
 
 /** Direct messages that Discord did not let through. */

@@ -20,6 +20,7 @@ import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
 import { composeBackups } from './compose-backups.ts'
+import { composeClubs } from './compose-clubs.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { ALONE, composeWatching } from './compose-watching.ts'
 import { createDrawing } from './create-drawing.ts'
@@ -156,6 +157,7 @@ export function compose(outside: Outside): ComposedBot {
     after,
     owner: outside.processName,
   })
+  const clubs = composeClubs({ app, client, announcer, log, now })
   const housekeeping = scheduleHousekeeping(
     [
       ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
@@ -177,6 +179,7 @@ export function compose(outside: Outside): ComposedBot {
         run: () => closeBoards(now(), app),
       },
       ...backups.chores,
+      clubs.chore,
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)
@@ -194,7 +197,7 @@ export function compose(outside: Outside): ComposedBot {
       await within(
         after,
         outside.patience.stopMs,
-        Promise.all([backups.stop(), housekeeping.stop(), reminders.stop()]),
+        Promise.all([backups.stop(), housekeeping.stop(), reminders.stop(), clubs.idle()]),
       )
       await bot.stop()
       db.close()

@@ -31,6 +31,22 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/health': ['#use-cases', 'node', 'prom-client', 'zod'],
   'src/adapters/log': ['pino', 'pino-pretty'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
+  // What a host runs beside the bot. It composes, as the files of src/ do, and nobody imports it.
+  'src/hosting': [
+    '#adapters',
+    '#commands',
+    '#core',
+    '#interactions',
+    '#src/config.ts',
+    '#src/environment.ts',
+    '#src/startup-messages.ts',
+    '#use-cases',
+    'better-sqlite3',
+    'discord-api-types',
+    'discord.js',
+    'node',
+    'zod',
+  ],
   'src/pictures': ['#core', '#messages', '@resvg/resvg-js', 'node'],
   // Stands before src/practice, whose walls it would have otherwise: it runs in a browser.
   'src/practice/page': ['discord-api-types', 'lit-html', '#practice/club/page-api.ts'],

@@ -37,7 +37,8 @@ export const setup = (app: App) =>
       }),
   })
 
-function setupReply(app: App, editor: Editor, zone: string | null): Reply {
+/** The set-up where this captain left it, or from the start. */
+export function setupReply(app: App, editor: Editor, zone: string | null): Reply {
   const { draft, isOvertaken, isResumed } = resumeSetup(editor, zone, app)
   const note = isOvertaken ? en.setup.overtaken : null
   return privately(setupBody(app, editor, draft, { note, isResumed }))

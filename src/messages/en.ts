@@ -5,6 +5,7 @@ import { common, trouble } from './en/common.ts'
 import { day } from './en/day.ts'
 import { guided } from './en/guided.ts'
 import { exercisePage, help, me, week } from './en/pages.ts'
+import { hello } from './en/hello.ts'
 import { levels } from './en/levels.ts'
 import { mates, session, streak } from './en/sessions.ts'
 import { pain } from './en/pain.ts'
@@ -32,6 +33,7 @@ export const en = {
   session,
   streak,
   guided,
+  hello,
   mates,
   boards,
   levels,

@@ -9,8 +9,10 @@ import {
   removeBot,
   removeChannel,
   removeMember,
+  moveChannel,
   removeRole,
   setAvailable,
+  setSystemChannel,
   tellOfMember,
   tellOfRole,
 } from './world/guild-changes.ts'
@@ -53,6 +55,16 @@ export class PracticeClub {
 
   addChannel(name: string, type?: ChannelType.GuildText | ChannelType.GuildAnnouncement): Channel {
     return addChannel(this.#world, this.guild, name, type)
+  }
+
+  /** Moves a channel within the list; 0 is where all of them stand at first. */
+  moveChannel(channel: Channel, position: number): void {
+    moveChannel(this.#world, this.guild, channel, position)
+  }
+
+  /** Where Discord itself greets people; null = nowhere, as at first. */
+  setSystemChannel(channel: Channel | null): void {
+    setSystemChannel(this.#world, this.guild, channel)
   }
 
   deleteChannel(channel: Channel): void {

@@ -7,7 +7,7 @@ import { PracticeClub } from './practice-club.ts'
 import type { RingLog } from './ring-log.ts'
 import { addBot, addChannel, createGuild } from './world/guild-changes.ts'
 import { permissionBits, type PermissionName } from './world/permissions.ts'
-import type { OpenInteraction } from './world/state.ts'
+import type { ApplicationSettings, OpenInteraction } from './world/state.ts'
 import type { World } from './world/world.ts'
 
 export interface PracticeParts {
@@ -54,6 +54,11 @@ export class PracticeDiscord {
     return this.world.startedInteractions
   }
 
+  /** What the application's owner set in the developer portal; to be changed as they would. */
+  get application(): ApplicationSettings {
+    return this.world.application
+  }
+
   addUser(options: {
     readonly name: string
     readonly displayName?: string
@@ -75,6 +80,8 @@ export class PracticeDiscord {
     readonly withBot?: boolean
     /** What the bot's role allows, over what everyone may do. */
     readonly botPermissions?: readonly PermissionName[]
+    /** When the bot was let in, in ISO 8601; now by default. */
+    readonly botSince?: string
   }): PracticeClub {
     const { world } = this
     const owner = options.owner?.user ?? world.addUser(`owner of ${options.name}`)
@@ -82,7 +89,7 @@ export class PracticeDiscord {
     if (options.locale) guild.locale = options.locale
     addChannel(world, guild, 'general')
     if (options.withBot !== false)
-      addBot(world, guild, permissionBits(...(options.botPermissions ?? [])))
+      addBot(world, guild, permissionBits(...(options.botPermissions ?? [])), options.botSince)
     return new PracticeClub(world, guild)
   }
 

@@ -1,6 +1,7 @@
 import type { Content } from '#core/training/content.ts'
 import type { BoardMemory } from './board-memory.ts'
 import type { ClosedBoardStore, StandingStore } from './board-ports.ts'
+import type { ClubDataStore } from './club-data-ports.ts'
 import type { ClubSettingsStore, RaceStore, SetupDraftStore } from './club-ports.ts'
 import type { LevelStore, PainStore } from './condition-ports.ts'
 import type { ExerciseSearch } from './find-exercise.ts'
@@ -82,6 +83,7 @@ export interface App {
   readonly leftClubs: LeftClubStore
   readonly greetings: GreetingStore
   readonly heartbeats: HeartbeatStore
+  readonly clubData: ClubDataStore
   readonly personalData: PersonalDataStore
   readonly directory: ClubDirectory
   readonly namedCards: NamedCardStore

@@ -100,8 +100,11 @@ export async function openClub(options: ClubOptions = {}) {
   return { discord, ...people, bot: () => bot, restartBot, logged, lost, time }
 }
 
+/** The bot has been in the club for so long that there is no hello any more. */
+const LONG_AGO = '2026-01-05T12:00:00Z'
+
 function populate(discord: PracticeDiscord) {
-  const club = discord.addGuild({ name: 'Harbour Runners' })
+  const club = discord.addGuild({ name: 'Harbour Runners', botSince: LONG_AGO })
   const ana = discord.addUser({ name: 'ana' })
   const bo = discord.addUser({ name: 'bo' })
   const cleo = discord.addUser({ name: 'cleo' })

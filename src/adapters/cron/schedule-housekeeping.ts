@@ -3,6 +3,7 @@ import { schedule, type Logger } from 'node-cron'
 /** Off the full hour, when nothing else is due. In UTC: see the decision on time. */
 export const EVERY_SIX_HOURS = '17 */6 * * *'
 export const EVERY_NIGHT = '29 3 * * *'
+export const EVERY_DAY = '53 2 * * *'
 export const EVERY_HOUR = '41 * * * *'
 export const EVERY_MINUTE = '* * * * *'
 export const EVERY_FIVE_SECONDS = '*/5 * * * * *'

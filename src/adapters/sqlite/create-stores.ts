@@ -4,6 +4,7 @@ import { createAnnouncementStore } from './announcement-store.ts'
 import { createAtomically, createLightly } from './atomically.ts'
 import { createAuditStore } from './audit-store.ts'
 import { createCheerStore } from './cheer-store.ts'
+import { createClubDataStore } from './club-data-store.ts'
 import { createClosedBoardStore } from './closed-board-store.ts'
 import { createClubSettingsStore } from './club-settings-store.ts'
 import { createComeBackNameStore } from './come-back-name-store.ts'
@@ -71,6 +72,7 @@ export function createStores(db: Database) {
     leftClubs: createLeftClubStore(db),
     greetings: createGreetingStore(db),
     heartbeats: createHeartbeatStore(db),
+    clubData: createClubDataStore(db, memory),
     personalData: createPersonalDataStore(db, memory),
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonalDataStore, PersonalRow } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
-import { eraseTraces, forgetSamples } from './erase-traces.ts'
+import { deletePerson, NOBODY } from './delete-person.ts'
+import { eraseTraces } from './erase-traces.ts'
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
 import { PERSONAL_TABLES } from './personal-tables.ts'
 
@@ -9,13 +10,7 @@ const TABLES = Object.entries(PERSONAL_TABLES)
 /** Handed out in another shape, or (standings, schedule) computed from the rest. */
 const NOT_AS_STORED: readonly string[] = ['cheers', 'standings', 'schedule', 'reminders']
 
-/** Tables of a club whose boards change when somebody's rows go. */
-const ON_BOARDS = ['memberships', 'sessions', 'corrections', 'standings', 'closed_boards'] as const
-
 const OTHERS_MENTION = /<@!?(\d+)>/g
-
-/** What stands where somebody was mentioned. */
-const NOBODY = '…'
 
 /** Everything about one person, in SQLite. */
 export function createPersonalDataStore(
@@ -50,17 +45,7 @@ export function createPersonalDataStore(
     }),
     deleteAll: (memberId) => {
       db.transaction(() => {
-        bumpBoards(db, memberId)
-        for (const [table, { owner, signer, words }] of TABLES) {
-          if (owner) db.prepare(`DELETE FROM ${table} WHERE ${owner} = ?`).run(memberId)
-          if (signer) {
-            const { column, unsigned } = signer
-            const unsign = `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`
-            db.prepare(unsign).run(unsigned, memberId)
-          }
-          if (words) forgetMentions(db, table, words, memberId)
-        }
-        forgetSamples(db, memberId)
+        deletePerson(db, memberId)
       }).immediate()
       memory.forgetAll()
       eraseTraces(db, memberId)
@@ -86,24 +71,4 @@ function withoutOthers(table: string, row: PersonalRow, memberId: string): Perso
     id === memberId ? mention : NOBODY,
   )
   return { ...row, ...Object.fromEntries(blanks), [words]: told }
-}
-
-/**
- * Boards in memory notice that they are old by the revision. A club without one has no standings yet,
- * and must go on having none.
- */
-function bumpBoards(db: Database, memberId: string): void {
-  const clubs = ON_BOARDS.map((table) => `SELECT club_id FROM ${table} WHERE member_id = @me`)
-  db.prepare(
-    `UPDATE board_revisions SET revision = revision + 1, shape = random()
-     WHERE club_id IN (${clubs.join(' UNION ')})`,
-  ).run({ me: memberId })
-}
-
-function forgetMentions(db: Database, table: string, column: string, memberId: string): void {
-  for (const mention of [`<@${memberId}>`, `<@!${memberId}>`])
-    db.prepare(
-      `UPDATE ${table} SET ${column} = replace(${column}, @mention, @nobody)
-       WHERE instr(${column}, @mention) > 0`,
-    ).run({ mention, nobody: NOBODY })
 }

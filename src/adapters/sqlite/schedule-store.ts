@@ -15,16 +15,24 @@ const rowSchema = z.object({
 
 const entryOf = (row: unknown): ScheduleEntry => rowSchema.parse(row)
 
+/** In a club that took the bot away nothing is reckoned, whatever changes there. */
+const IS_THERE = 'NOT EXISTS (SELECT 1 FROM left_clubs l WHERE l.club_id = schedule.club_id)'
+
 const SELECT = `SELECT club_id AS clubId, kind, member_id AS memberId, day, turn, due_at AS dueAt
   FROM schedule`
 
 /** When reminders are due next, in SQLite. Triggers mark an entry as stale; `save` ends that. */
 export function createScheduleStore(db: Database): ScheduleStore {
-  const stale = db.prepare<[number]>(`${SELECT} WHERE stale = 1 ORDER BY club_id LIMIT ?`)
-  const staleOfClub = db.prepare<[string]>(`${SELECT} WHERE stale = 1 AND club_id = ?`)
+  const stale = db.prepare<[number]>(
+    `${SELECT} WHERE stale = 1 AND ${IS_THERE} ORDER BY club_id LIMIT ?`,
+  )
+  const staleOfClub = db.prepare<[string]>(
+    `${SELECT} WHERE stale = 1 AND club_id = ? AND ${IS_THERE}`,
+  )
   const staleOfMember = db.prepare<[string]>(
     // Without the empty text the index of members would not do.
-    `${SELECT} WHERE stale = 1 AND member_id = ? AND member_id <> '' ORDER BY club_id, kind`,
+    `${SELECT} WHERE stale = 1 AND member_id = ? AND member_id <> '' AND ${IS_THERE}
+     ORDER BY club_id, kind`,
   )
   const due = db.prepare<[number, number]>(
     `${SELECT} INDEXED BY schedule_due WHERE due_at <= ? AND stale = 0

@@ -35,7 +35,7 @@ export function queryFaults(
     else if (number > most)
       add('limit', 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`)
   }
-  if (route === '/channels/:channel_id/messages') {
+  if (route === '/channels/:channel_id/messages' || route === '/users/@me/guilds') {
     const given = places.filter((name) => query.has(name))
     for (const name of given) {
       const value = query.get(name) ?? ''

@@ -15,6 +15,7 @@ export function openDirectMessage(world: World, pair: readonly [string, string])
     guildId: null,
     name: null,
     overwrites: [],
+    position: 0,
     recipientIds: pair,
     messageIds: [],
   }

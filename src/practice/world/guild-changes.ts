@@ -4,7 +4,7 @@ import {
   OverwriteType,
   type APIOverwrite,
 } from 'discord-api-types/v10'
-import { apiChannel, apiMember, apiRole, apiUser, channelsOf } from './api-objects.ts'
+import { apiChannel, apiGuild, apiMember, apiRole, apiUser, channelsOf } from './api-objects.ts'
 import { EVERYONE_PERMISSIONS } from './permissions.ts'
 import type { Channel, Guild, Member, Role, User } from './state.ts'
 import type { World } from './world.ts'
@@ -20,17 +20,23 @@ export function createGuild(world: World, name: string, owner: User): Guild {
     roles: new Map([[id, newRole(id, '@everyone', EVERYONE_PERMISSIONS, 0)]]),
     members: new Map(),
     available: true,
+    systemChannelId: null,
   }
   world.guilds.set(id, guild)
   addMember(world, guild, owner)
   return guild
 }
 
-/** Lets the bot in, with a role of its own that carries `permissions`. */
-export function addBot(world: World, guild: Guild, permissions: bigint): void {
+/**
+ * Lets the bot in, with a role of its own that carries `permissions`.
+ *
+ * @param since when it was let in, in ISO 8601; now by default
+ */
+export function addBot(world: World, guild: Guild, permissions: bigint, since?: string): void {
   const role = { ...newRole(world.newId(), world.bot.name, permissions, 1), botId: world.bot.id }
   guild.roles.set(role.id, role)
-  guild.members.set(world.bot.id, newMember(world, world.bot, [role.id]))
+  const bot = newMember(world, world.bot, [role.id])
+  guild.members.set(world.bot.id, since === undefined ? bot : { ...bot, joinedAt: since })
   tell(world, guild, 'GUILD_CREATE', null)
 }
 
@@ -99,12 +105,25 @@ export function addChannel(
     guildId: guild.id,
     name,
     overwrites: [],
+    position: 0,
     recipientIds: [],
     messageIds: [],
   }
   world.channels.set(channel.id, channel)
   tell(world, guild, 'CHANNEL_CREATE', apiChannel(world, channel))
   return channel
+}
+
+/** Where Discord itself greets people; null = nowhere. */
+export function setSystemChannel(world: World, guild: Guild, channel: Channel | null): void {
+  guild.systemChannelId = channel?.id ?? null
+  tell(world, guild, 'GUILD_UPDATE', apiGuild(guild))
+}
+
+/** Moves a channel within the list. */
+export function moveChannel(world: World, guild: Guild, channel: Channel, position: number): void {
+  channel.position = position
+  tell(world, guild, 'CHANNEL_UPDATE', apiChannel(world, channel))
 }
 
 export function removeChannel(world: World, guild: Guild, channel: Channel): void {

@@ -54,6 +54,22 @@ export interface Guild {
   readonly members: Map<string, Member>
   /** False during an outage: the guild is there, but Discord cannot serve it. */
   available: boolean
+  /** Where Discord itself greets people; null = nowhere. */
+  systemChannelId: string | null
+}
+
+/** What the owner of the application set in the developer portal. */
+export interface ApplicationSettings {
+  /** Whether others than the owner may add the bot. */
+  isPublic: boolean
+  /** Whether an invitation has to go through a website of the owner's. */
+  requiresCodeGrant: boolean
+  /** Bits: which privileged intents were granted, among others. */
+  flags: number
+  /** Where the bot can be added: 0 = to servers, 1 = to accounts. */
+  installs: readonly (0 | 1)[]
+  /** Where interactions go in place of the gateway; null = to the gateway. */
+  interactionsUrl: string | null
 }
 
 export interface Channel {
@@ -62,6 +78,8 @@ export interface Channel {
   readonly guildId: string | null
   name: string | null
   overwrites: APIOverwrite[]
+  /** Lower ones stand higher in the list; of equals, the older one does. */
+  position: number
   /** The people of a direct conversation, the bot among them in its own. */
   readonly recipientIds: readonly string[]
   /** The newest last. */

@@ -4,7 +4,15 @@ import { CommandBook } from './command-book.ts'
 import { Nonces } from './nonces.ts'
 import type { RealClock } from '#practice/real-clock.ts'
 import { RingLog } from '#practice/ring-log.ts'
-import type { Channel, Guild, OpenInteraction, StoredFile, StoredMessage, User } from './state.ts'
+import type {
+  ApplicationSettings,
+  Channel,
+  Guild,
+  OpenInteraction,
+  StoredFile,
+  StoredMessage,
+  User,
+} from './state.ts'
 
 export interface WorldSettings {
   readonly clubClock: () => number
@@ -41,6 +49,13 @@ export class World {
   readonly startedInteractions: RingLog<OpenInteraction>
   /** Uploaded files by attachment id. */
   readonly files = new Map<string, StoredFile>()
+  readonly application: ApplicationSettings = {
+    isPublic: true,
+    requiresCodeGrant: false,
+    flags: 0,
+    installs: [0, 1],
+    interactionsUrl: null,
+  }
   readonly commands: CommandBook
   readonly nonces: Nonces
   /** Tells of everything that happens, to those who show this Discord to people. */

@@ -141,7 +141,7 @@ describe('with ten thousand clubs an index is asked', () => {
 
   test.each([
     ['due_at <= ? AND stale = 0', 'SEARCH schedule USING INDEX schedule_due (due_at<?)'],
-    ['stale = 1 ORDER BY club_id LIMIT', 'SCAN schedule USING INDEX schedule_stale'],
+    ['ORDER BY club_id LIMIT', 'SCAN schedule USING INDEX schedule_stale'],
     ['stale = 1 AND club_id = ?', 'SEARCH schedule USING PRIMARY KEY (club_id=?)'],
     ['stale = 1 AND member_id = ?', 'SEARCH schedule USING INDEX schedule_by_member (member_id=?)'],
     ['SELECT DISTINCT due_at', 'USING COVERING INDEX schedule_due (due_at>? AND due_at<?)'],

@@ -1,0 +1,57 @@
+import type { Arrival } from '#use-cases/greet-club.ts'
+import { ChannelType } from 'discord-api-types/v10'
+import { Events, type Client, type Guild } from 'discord.js'
+import { missingRights } from './channel-rights.ts'
+
+/** Who is told of clubs that come and go. */
+export interface ClubWatcher {
+  /** All clubs that Discord names at the login, those in an outage too, and who of them is here. */
+  readonly ready: (clubIds: readonly string[], here: readonly Arrival[]) => void
+  /** A club let the bot in. */
+  readonly joined: (arrival: Arrival) => void
+  /** A club can be served again after an outage. */
+  readonly back: (arrival: Arrival) => void
+  /** A club took the bot out, or is gone itself. An outage is neither. */
+  readonly left: (clubId: string) => void
+}
+
+/** Tells `watcher` of it as discord.js does, which knows an outage from a removal. */
+export function watchClubs(client: Client, watcher: ClubWatcher): void {
+  client.once(Events.ClientReady, () => {
+    const guilds = [...client.guilds.cache.values()]
+    watcher.ready(
+      guilds.map(({ id }) => id),
+      guilds.filter(({ available }) => available).map(arrivalOf),
+    )
+  })
+  client.on(Events.GuildCreate, (guild) => {
+    watcher.joined(arrivalOf(guild))
+  })
+  client.on(Events.GuildAvailable, (guild) => {
+    watcher.back(arrivalOf(guild))
+  })
+  client.on(Events.GuildDelete, ({ id }) => {
+    watcher.left(id)
+  })
+}
+
+const arrivalOf = (guild: Guild): Arrival => ({
+  clubId: guild.id,
+  joinedAt: Temporal.Instant.fromEpochMilliseconds(guild.joinedTimestamp),
+  channelIds: () => greetingChannels(guild),
+})
+
+/** Where Discord itself greets people, then the text channels as the list has them. */
+function greetingChannels(guild: Guild): readonly string[] {
+  const texts = [...guild.channels.cache.values()]
+    .filter((channel) => channel.type === ChannelType.GuildText)
+    .toSorted((a, b) => a.rawPosition - b.rawPosition || (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+  const first = texts.filter(({ id }) => id === guild.systemChannelId)
+  const others = texts.filter(({ id }) => id !== guild.systemChannelId)
+  return [...first, ...others]
+    .filter((channel) => {
+      const missing = missingRights(channel)
+      return !missing?.includes('see') && !missing?.includes('write')
+    })
+    .map(({ id }) => id)
+}

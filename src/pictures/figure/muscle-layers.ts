@@ -33,7 +33,7 @@ export const farRings = (
 ): string =>
   muscles
     .flatMap((muscle) => {
-      const patch = musclePatch(body, muscle, stage)
+      const patch = musclePatch(body, muscle, stage, true)
       const isAlone = muscle === 'core' || !muscles.includes(acrossFrom(muscle))
       return patch?.side === far && isAlone ? [shapeOf(patch.lumps, stage)] : []
     })

@@ -1,22 +1,12 @@
 import type { DrawnMove } from '#core/poses/drawn-move.ts'
 import { acrossFrom, otherSide } from '#core/poses/other-side.ts'
 import { anglesOf, JOINTS } from '#core/poses/pose.ts'
-import type { PassingGround } from './figure/passing-ground.ts'
 import { jointOf } from './figure/skeleton.ts'
 import { type Placed, placeBetween, standAll } from './figure/stand.ts'
 import type { Scene } from './figure/scene.ts'
+import type { Moment } from './loop-moment.ts'
 import type { LoopTiming } from './loop-timing.ts'
 import { isTravelling, onPassingGround, withFade } from './loop-travel.ts'
-
-/** A body at a moment, and how long it is to be seen so, in seconds. */
-export interface Moment {
-  readonly placed: Placed
-  readonly seconds: number
-  /** The ground under a body that travels without end. */
-  readonly ground?: PassingGround
-  /** 1 or left out = all there, 0 = not to be seen. */
-  readonly strength?: number
-}
 
 const FRAME = 0.08
 const FEWEST = 5

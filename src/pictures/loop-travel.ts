@@ -3,7 +3,7 @@ import { moved, SIDES, type Skeleton } from './figure/skeleton.ts'
 import type { Placed } from './figure/stand.ts'
 import type { Scene } from './figure/scene.ts'
 import type { Vec } from './figure/space.ts'
-import type { Moment } from './loop-moments.ts'
+import type { Moment } from './loop-moment.ts'
 
 /** Less than this from the first moment to the last, in units, and the body is back home. */
 const HOME = 6

@@ -104,6 +104,15 @@ test.each(drawnMoves.filter(([, move]) => hasLoop(move)))(
   },
 )
 
+test.each(drawnMoves.filter(([, move]) => hasLoop(move) && move.muscles !== undefined))(
+  'the muscles of %s are marked from beginning to end, on both sides',
+  (id, move) => {
+    const { muscles: _, ...unmarked } = move
+    const plain = new Set(moveLoop(exercise(id), unmarked).pictures)
+    expect(planOf(id).pictures.filter((svg) => plain.has(svg))).toEqual([])
+  },
+)
+
 describe('a loop that travels', () => {
   const momentsFor = (id: string) => {
     const scene = sceneOf(drawnMove(id))

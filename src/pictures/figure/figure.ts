@@ -1,18 +1,13 @@
 import type { Limb, Muscle } from '#core/poses/drawn-move.ts'
-import { acrossFrom } from '#core/poses/other-side.ts'
-import { palette } from '#pictures/palette.ts'
 import {
-  forearmCuffOf,
   forearmOf,
   neckOf,
   seatOf,
-  shankCuffOf,
   shankOf,
   shirtOf,
   shoeOf,
   shortsLegOf,
   sleeveOf,
-  soleOf,
   thighOf,
   upperArmOf,
   waistOf,
@@ -20,10 +15,12 @@ import {
 import { colours } from './figure-colours.ts'
 import { bearsWeight, type Grip, handOf } from './hand-parts.ts'
 import { headPartsOf } from './head-parts.ts'
-import { type Lump, pathOf, type Shape, shapeOf, type Stage } from './lump.ts'
-import { musclePatch } from './muscle-parts.ts'
-import { type Arm, type Leg, nearSideOf, type Side, SIDES, type Skeleton } from './skeleton.ts'
-import { mid, type Vec } from './space.ts'
+import { armLayers, legLayers } from './limb-layers.ts'
+import { type Lump, type Shape, shapeOf, type Stage } from './lump.ts'
+import { farRings, musclesLayer } from './muscle-layers.ts'
+import { fill, setOff, type Tone } from './paint.ts'
+import { nearSideOf, type Side, SIDES, type Skeleton } from './skeleton.ts'
+import type { Vec } from './space.ts'
 import type { Placed } from './stand.ts'
 
 /** How a figure is drawn. */
@@ -40,88 +37,6 @@ export interface Look {
   readonly held?: string
   /** Drawn over both legs: a band. */
   readonly overLegs?: string
-}
-
-/** Units of the bright line that sets a limb off from what it crosses. */
-const SET_OFF = 0.9
-/** Degrees from which a bent limb lies over itself and needs a line between. */
-const FOLDED = 100
-/** From here on slices are set off: hips and shoulders grow out of the body without a line. */
-const LOWER_THIGH = 2
-const LOWER_SLEEVE = 3
-
-/** Width of the ring round a muscle on the far side, in units. */
-const RING = 1.5
-
-type Tone = 'near' | 'far'
-
-const fill = (shape: Shape, stage: Stage, colour: string): string =>
-  `<path d="${pathOf(shape, stage)}" fill="${colour}"/>`
-
-const setOff = (shape: Shape, stage: Stage): string =>
-  `<path d="${pathOf(shape, stage, SET_OFF)}" fill="${palette.card}"/>`
-
-const isForward = (near: Vec, far: Vec, { camera }: Stage): boolean =>
-  camera(near).depth > camera(far).depth
-
-interface LimbLook {
-  /** Degrees that its knee or elbow is bent. */
-  readonly bend: number
-  readonly works: boolean
-  readonly tone: Tone
-}
-
-function legLayers(leg: Leg, { bend, works, tone }: LimbLook, stage: Stage): string {
-  const skin = works ? colours.works[tone] : colours.skin[tone]
-  const see = (lumps: readonly Lump[]): Shape => shapeOf(lumps, stage)
-  const [thigh, shank, shoe, sole] = [thighOf(leg), shankOf(leg), shoeOf(leg), soleOf(leg)].map(
-    see,
-  ) as [Shape, Shape, Shape, Shape]
-  const upper = fill(thigh, stage, skin) + fill(see(shortsLegOf(leg)), stage, colours.shorts[tone])
-  const shankOver = isForward(mid(leg.knee, leg.ankle), mid(leg.hip, leg.knee), stage)
-  const isFolded = bend > FOLDED
-  const lower = [
-    isFolded && shankOver ? setOff(see(shankOf(leg, 0.25)), stage) : '',
-    fill(shank, stage, skin),
-    works
-      ? fill(see(shankCuffOf(leg)), stage, tone === 'near' ? colours.cuff : colours.shorts.far)
-      : '',
-    fill(sole, stage, colours.sole),
-    fill(shoe, stage, works ? colours.workingShoe[tone] : colours.shoe[tone]),
-  ].join('')
-  const behind = isFolded ? setOff(thigh.slice(LOWER_THIGH), stage) : ''
-  return (
-    setOff([...thigh.slice(LOWER_THIGH), ...shank, ...shoe, ...sole], stage) +
-    (shankOver ? upper + lower : lower + behind + upper)
-  )
-}
-
-function armLayers(
-  arm: Arm,
-  body: Skeleton,
-  { bend, works, tone }: LimbLook,
-  grip: Grip,
-  stage: Stage,
-): string {
-  const skin = works ? colours.works[tone] : colours.skin[tone]
-  const see = (lumps: readonly Lump[]): Shape => shapeOf(lumps, stage)
-  const [arm1, arm2, sleeve, hand] = [
-    upperArmOf(arm),
-    forearmOf(arm),
-    sleeveOf(arm, body),
-    handOf(arm, grip),
-  ].map(see) as [Shape, Shape, Shape, Shape]
-  const upper = fill(arm1, stage, skin) + fill(sleeve, stage, colours.shirt[tone])
-  const foreOver = !isForward(mid(arm.shoulder, arm.elbow), mid(arm.elbow, arm.hand), stage)
-  const lower = [
-    bend > FOLDED && foreOver ? setOff([...see(forearmOf(arm, 0.3)), ...hand], stage) : '',
-    fill([...arm2, ...hand], stage, skin),
-    works ? fill(see(forearmCuffOf(arm)), stage, colours.cuff) : '',
-  ].join('')
-  return (
-    setOff([...arm1, ...sleeve.slice(LOWER_SLEEVE), ...arm2, ...hand], stage) +
-    (foreOver ? upper + lower : lower + upper)
-  )
 }
 
 function headLayers(body: Skeleton, stage: Stage): string {
@@ -152,36 +67,6 @@ const torsoLayers = (body: Skeleton, look: Look, stage: Stage): string =>
       ? fill(shapeOf(waistOf(body), stage), stage, colours.works.near)
       : '',
   ].join('')
-
-/** The groups of muscles of a side (null = of the middle) that work. */
-const musclesLayer = (
-  body: Skeleton,
-  { muscles }: Look,
-  { side, tone }: { readonly side: Side | null; readonly tone: Tone },
-  stage: Stage,
-): string =>
-  muscles
-    .flatMap((muscle) => {
-      const patch = musclePatch(body, muscle, stage)
-      return patch === null || patch.side !== side ? [] : [shapeOf(patch.lumps, stage)]
-    })
-    .map((shape) => setOff(shape, stage) + fill(shape, stage, colours.works[tone]))
-    .join('')
-
-/** A muscle of the far side shines through as a ring, unless the near one is marked as well. */
-const farRings = (body: Skeleton, { muscles }: Look, far: Side, stage: Stage): string =>
-  muscles
-    .flatMap((muscle) => {
-      const patch = musclePatch(body, muscle, stage)
-      const isAlone = muscle === 'core' || !muscles.includes(acrossFrom(muscle))
-      return patch?.side === far && isAlone ? [shapeOf(patch.lumps, stage)] : []
-    })
-    .map(
-      (shape) =>
-        `<path d="${pathOf(shape, stage)}" fill="none" stroke="${colours.works.far}"` +
-        ` stroke-width="${(RING * stage.scale).toFixed(1)}"/>`,
-    )
-    .join('')
 
 interface Part {
   readonly depth: number
@@ -226,7 +111,8 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
       stage,
     )
   const torso =
-    torsoLayers(body, look, stage) + musclesLayer(body, look, { side: null, tone: 'near' }, stage)
+    torsoLayers(body, look, stage) +
+    musclesLayer(body, look.muscles, { side: null, tone: 'near' }, stage)
   const head = headLayers(body, stage)
   if (look.isSideView) {
     const far: Side = near === 'R' ? 'L' : 'R'
@@ -234,10 +120,10 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
       arm(far),
       leg(far),
       torso,
-      musclesLayer(body, look, { side: far, tone: 'far' }, stage),
+      musclesLayer(body, look.muscles, { side: far, tone: 'far' }, stage),
       leg(near),
-      farRings(body, look, far, stage),
-      musclesLayer(body, look, { side: near, tone: 'near' }, stage),
+      farRings(body, look.muscles, far, stage),
+      musclesLayer(body, look.muscles, { side: near, tone: 'near' }, stage),
       look.overLegs ?? '',
       head,
       look.held ?? '',
@@ -253,7 +139,7 @@ export function figureSvg({ angles, body }: Placed, look: Look, stage: Stage): s
   const torsoDepth = depthOf([body.pelvis, body.neck], stage)
   const patches = SIDES.map((side, index) => ({
     depth: Math.max(torsoDepth, legs[index]?.depth ?? torsoDepth) + 0.02,
-    svg: musclesLayer(body, look, { side, tone: 'near' }, stage),
+    svg: musclesLayer(body, look.muscles, { side, tone: 'near' }, stage),
   }))
   const nearLeg = Math.max(...legs.map(({ depth }) => depth))
   const parts: Part[] = [

@@ -47,14 +47,19 @@ const coreOf = ({ pelvis, trunk }: Skeleton): Lump[] => {
   return [{ balls: [ball(along(pelvis, trunk, CORE.forward, CORE.up, 0), trunk, x, y, z)] }]
 }
 
-/** Null where the body hides it. */
-export function musclePatch(body: Skeleton, muscle: Muscle, stage: Stage): MusclePatch | null {
+/** Null where the body hides it, unless one looks `through` the body. */
+export function musclePatch(
+  body: Skeleton,
+  muscle: Muscle,
+  stage: Stage,
+  through = false,
+): MusclePatch | null {
   if (muscle === 'core')
     return looksAtEye(body.trunk.x, stage) ? { side: null, lumps: coreOf(body) } : null
   const side: Side = muscle.endsWith('R') ? 'R' : 'L'
   const outwards = side === 'R' ? 1 : -1
   const { pelvis, thigh, faces } = GROUPS[muscle.slice(0, -1) as keyof typeof GROUPS]
-  if (!looksAtEye(ways(body.trunk, faces, outwards), stage)) return null
+  if (!through && !looksAtEye(ways(body.trunk, faces, outwards), stage)) return null
   const leg = body.legs[side]
   const [forward, up, out, size] = pelvis
   const [ahead, down, beside, width] = thigh

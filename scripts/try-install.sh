@@ -29,7 +29,13 @@ trap clean EXIT
 fine() { echo "fine  $1"; }
 bad() { echo "BAD   $1"; failures=$((failures + 1)); }
 # check 'what should be so' command…
-check() { local what="$1"; shift; "$@" >"$place/saying" 2>&1 && local ok=1 || local ok=0; mv "$place/saying" "$place/said"; if [ "$ok" = 1 ]; then fine "$what"; else bad "$what"; sed 's/^/      /' "$place/said"; fi; }
+check() {
+  local what="$1" ok=1
+  shift
+  "$@" >"$place/saying" 2>&1 || ok=0
+  mv "$place/saying" "$place/said"
+  if [ "$ok" = 1 ]; then fine "$what"; else bad "$what"; sed 's/^/      /' "$place/said"; fi
+}
 refused() { ! "$@"; }
 # Words that a step should have said.
 says() { grep -qF -- "$1" "$2"; }
@@ -64,7 +70,8 @@ check "nothing that builds is left" test ! -e "$app/node_modules/typescript" -a 
 check "the user cannot write into the code" refused run node -e "require('fs').writeFileSync('src/x', '')"
 
 echo "— without a token"
-run node src/main.ts >"$place/refusal" 2>&1 && bad "it starts without a token" || fine "it does not start"
+check "it does not start" refused run node src/main.ts
+cp "$place/said" "$place/refusal"
 check "it says how to get one" says 'DISCORD_TOKEN is not set' "$place/refusal"
 
 echo "— with a token, against the practice Discord"
@@ -91,8 +98,10 @@ check "without a port the health check finds the process" run node deploy/health
 check "a backup is made beside it" run node scripts/backup.ts
 backup="$(ls "$data"/backups/clamshell-*.db)"
 sed 's/^/      /' "$place/said"
-run node scripts/restore.ts "$backup" >"$place/refused" 2>&1 && bad "a restore goes on while it runs" || fine "a restore is refused while it runs"
+check "a restore is refused while it runs" refused run node scripts/restore.ts "$backup"
+cp "$place/said" "$place/refused"
 check "and says so" says 'Stop it first' "$place/refused"
+check "root is told who should make it" refused env DATABASE_PATH="$data/clamshell.db" "$place/bin/node" scripts/backup.ts
 check "all that it wrote is in the data folder" test -z "$(find "$place" -newer "$place/refusal" -type f -user "$user" ! -path "$data/*")"
 
 echo "— and stops"
@@ -106,4 +115,9 @@ check "the backup is restored" run node scripts/restore.ts "$backup"
 sed 's/^/      /' "$place/said"
 cd /
 
-[ "$failures" = 0 ] && echo "All fine." || { echo "$failures not fine."; exit 1; }
+if [ "$failures" = 0 ]; then
+  echo "All fine."
+else
+  echo "$failures not fine."
+  exit 1
+fi

@@ -5,7 +5,7 @@
 import { DatabaseError } from '#adapters/sqlite/open-database.ts'
 import { openBackupFolder } from '#adapters/sqlite/backups/backup-folder.ts'
 import { explainFaults } from '#src/startup-messages.ts'
-import { readPlaces } from '#src/read-places.ts'
+import { readPlaces, wrongUser } from '#src/read-places.ts'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 
@@ -22,6 +22,8 @@ async function backUpNow(): Promise<void> {
     return fail('BACKUP_FOLDER is "off". Name a folder: BACKUP_FOLDER=somewhere npm run backup')
   if (!existsSync(databasePath))
     return fail(`There is no database at ${databasePath} yet. Is DATABASE_PATH right?`)
+  const wrong = wrongUser(databasePath, 'node scripts/backup.ts')
+  if (wrong !== null) return fail(wrong)
   const made = await openBackupFolder(databasePath, backupFolder).make(Temporal.Now.instant())
   if (made.kind === 'bad')
     return fail(`The copy did not pass its check: ${made.reason}. It was removed; try again.`)

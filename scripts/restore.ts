@@ -5,7 +5,7 @@
 import { newestSchema } from '#adapters/sqlite/known-schema.ts'
 import { restoreCopy, type Restored } from '#adapters/sqlite/backups/restore-copy.ts'
 import { KEPT_DAYS } from '#core/backups/copies-to-keep.ts'
-import { readPlaces } from '#src/read-places.ts'
+import { readPlaces, wrongUser } from '#src/read-places.ts'
 import { explainFaults } from '#src/startup-messages.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
@@ -80,6 +80,8 @@ async function restore(words: readonly string[]): Promise<{ ok: boolean; text: s
   const places = readPlaces(process.env)
   if (places.kind === 'faults') return { ok: false, text: explainFaults(places.faults) }
   const { databasePath, backupFolder } = places
+  const wrong = wrongUser(databasePath, `node scripts/restore.ts ${name}`)
+  if (wrong !== null) return { ok: false, text: wrong }
   // npm runs scripts in the project's folder, and says where it was called.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), name)
   const done = await restoreCopy({ file, databasePath, backupFolder, now: Temporal.Now.instant() })

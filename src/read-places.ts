@@ -1,4 +1,6 @@
-import { join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import process from 'node:process'
 import { parseConfig, type ConfigFault } from './config.ts'
 import { readEnvironment } from './environment.ts'
 
@@ -15,6 +17,19 @@ export type Places =
       readonly backupFolder: string | null
     }
   | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] }
+
+/**
+ * What to do when root would leave files behind that the bot could not use; null when all is well.
+ * `words` is the command as it would be typed.
+ */
+export function wrongUser(databasePath: string, words: string): string | null {
+  const folder = dirname(databasePath)
+  if (process.getuid?.() !== 0 || !existsSync(folder)) return null
+  const { uid } = statSync(folder)
+  return uid === 0
+    ? null
+    : `The database belongs to another user, who could not use what root writes. As that user: sudo -u '#${uid}' DATABASE_PATH=${databasePath} ${words}`
+}
 
 /**
  * Where the bot keeps its files, for commands beside it, by the same settings; no token is needed.

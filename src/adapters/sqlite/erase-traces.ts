@@ -31,8 +31,18 @@ export function eraseTraces(db: Database, id: string): void {
   emptyLog(db)
 }
 
-const emptyLog = (db: Database): void => {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Empties the write-ahead log, if nobody is reading it just now, as a backup does. It is not waited
+ * for them, because nobody would be answered meanwhile; the log is emptied at the next occasion.
+ */
+export function emptyLog(db: Database): void {
+  const usual = Number(db.pragma('busy_timeout', { simple: true }))
+  db.pragma('busy_timeout = 0')
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.pragma(`busy_timeout = ${usual}`)
+  }
 }
 
 const sizeOf = (db: Database): number =>

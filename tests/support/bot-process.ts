@@ -1,5 +1,7 @@
+import { startRecordOf } from '#adapters/health/start-record.ts'
 import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { onTestFinished } from 'vitest'
@@ -36,6 +38,8 @@ export async function startBotProcess({ apiUrl, token }: PracticeDiscord, databa
     kill: async () => {
       child.kill('SIGKILL')
       await closed.promise
+      // Else the next start waits for a while, as after a crash.
+      rmSync(startRecordOf(databasePath), { force: true })
     },
   }
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makePrivateFile } from './make-private-file.ts'
 
 /** The database cannot be used; the message is written for the person who hosts the bot. */
 export class DatabaseError extends Error {
@@ -31,7 +32,7 @@ export function openDatabase(
 ): Database.Database {
   let db: Database.Database | undefined
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:') makePrivateFile(path)
     db = new Database(path, { timeout: BUSY_MS })
     // Before anything is written: a file that is not ours to use stays as it is.
     const migrations = readMigrations()

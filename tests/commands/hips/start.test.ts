@@ -582,6 +582,14 @@ describe('in a direct message', () => {
     expect(titleOf(again)).toBe('1 of 5 · Deadlift')
   })
 
+  test('who has several clubs and types no day is told so, whatever it is', async () => {
+    const { ana, discord } = await openGuidedClub()
+    discord.addGuild({ name: 'Hill Harriers' }).join(ana)
+    // Twenty characters at most, and far more in the id of a button.
+    const answer = await ana.inDirectMessage().type('/hips start day:👩‍👩‍👧‍👦🏳️‍🌈')
+    expect(answer.text).toContain("I can't read `👩‍👩‍👧‍👦🏳️‍🌈` as a day.")
+  })
+
   test('a session of another club is one of two', async () => {
     const { ana, discord, start } = await openGuidedClub()
     const hill = discord.addGuild({ name: 'Hill Harriers' })

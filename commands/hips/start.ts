@@ -1,3 +1,5 @@
+import { readDay } from '#core/calendar/day-word.ts'
+import { clubToday } from '#core/training/club-today.ts'
 import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
 import { privately, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
@@ -37,6 +39,9 @@ export const start = (app: App) =>
         const open = await resumed(app, request)
         if (open) return open
       }
+      // Said before a club is asked for: only a day has room in the id of that question.
+      const answer = readDay(day ?? 'today', clubToday([], request.now), 'forwards')
+      if (answer.kind !== 'day') return notADay({ kind: answer.kind, written: day ?? '' })
       const question = () => startOfClubId.encode({ day: day ?? '' })
       return inClub(app, request, question, (clubId) =>
         startReply(app, request, { clubId, day, anew: false }),

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { APPLICATION_ID, readMigrations, type Migration } from './known-schema.ts'
+import { makePrivateFile } from './make-private-file.ts'
 
 /** The database cannot be used; the message is written for the person who hosts the bot. */
 export class DatabaseError extends Error {
@@ -37,7 +36,7 @@ export function openDatabase(
 ): Database.Database {
   let db: Database.Database | undefined
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:') makePrivateFile(path)
     db = new Database(path, { timeout: BUSY_MS })
     // Before anything is written: a file that is not ours to use stays as it is.
     const newest = migrations.at(-1)?.version ?? 0

@@ -166,6 +166,26 @@ describe('reading an interaction', () => {
     )
   })
 
+  test('half an emoji becomes a whole character wherever somebody can send one', () => {
+    const half = 'Run \ud83c'
+    const whole = 'Run \ufffd'
+    const typed = {
+      ...hipsToday.data,
+      options: [{ name: 'today', type: 1, options: [{ name: 'day', type: 3, value: half }] }],
+    }
+    expect(read({ ...hipsToday, data: typed })?.request).toMatchObject({ options: { day: whole } })
+    const pressed = { custom_id: half, component_type: 3, values: [half] }
+    expect(read({ ...hipsToday, type: 3, data: pressed })?.request).toMatchObject({
+      customId: whole,
+      values: [whole],
+    })
+    const field = { type: 4, custom_id: 'at', value: half }
+    const form = { custom_id: 'x:1', components: [{ type: 18, component: field }] }
+    expect(read({ ...hipsToday, type: 5, data: form })?.request).toMatchObject({
+      fields: new Map([['at', [whole]]]),
+    })
+  })
+
   test('what is being typed, a number too', () => {
     const typing = (value: string | number) => ({
       ...hipsToday,
@@ -195,6 +215,7 @@ describe('reading an interaction', () => {
     ['broken permissions', { ...hipsToday, member: { ...member, permissions: 'all' } }],
     ['no permissions', { ...hipsToday, member: { user: { id: ANA }, roles: [] } }],
     ['a type that is no number', { ...hipsToday, type: 'x' }],
+    ['an interaction without a type', { ...hipsToday, type: undefined }],
   ])('%s is unknown, and can still be answered', (_, raw) => {
     expect(read(raw)?.request.kind).toBe('unknown')
   })

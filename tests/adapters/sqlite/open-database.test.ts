@@ -1,7 +1,8 @@
 import { DatabaseError, openDatabase } from '#adapters/sqlite/open-database.ts'
 import Database from 'better-sqlite3'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 
@@ -22,6 +23,21 @@ describe('opening the database', () => {
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
     db.close()
   })
+
+  // Windows keeps rights elsewhere.
+  test.skipIf(process.platform === 'win32')(
+    'a new file and those beside it are for the account of the bot alone; an old one keeps its rights',
+    () => {
+      const path = join(folder, 'clamshell.db')
+      const rights = (file: string) => statSync(file).mode & 0o777
+      const db = openDatabase(path)
+      expect([path, `${path}-wal`, `${path}-shm`].map(rights)).toEqual([0o600, 0o600, 0o600])
+      db.close()
+      chmodSync(path, 0o640)
+      openDatabase(path).close()
+      expect(rights(path)).toBe(0o640)
+    },
+  )
 
   test('commits are synced fully, at each opening', () => {
     const path = join(folder, 'clamshell.db')

@@ -560,6 +560,22 @@ describe('where Start stands', () => {
   })
 })
 
+test('its buttons made by hand on a card that others see rewrite nothing there', async () => {
+  const { ana, general, start } = await openGuidedClub()
+  const card = await start()
+  const shared = await ana.in(general).type('/hips today share:true')
+  const before = shared.text
+  const next = card.buttons.find(({ label }) => label === 'Next')
+  const answer = await ana.in(general).raw({
+    type: InteractionType.MessageComponent,
+    data: { custom_id: next?.customId ?? '', component_type: ComponentType.Button },
+    message: shared.message,
+  })
+  expect(answer.private).toBe(true)
+  expect(titleOf(answer)).not.toBe('')
+  expect(shared.text).toBe(before)
+})
+
 describe('in a direct message', () => {
   test('it is walked through as well, and rewritten', async () => {
     const { ana, sessions } = await openGuidedClub()
@@ -580,6 +596,14 @@ describe('in a direct message', () => {
     expect(titleOf(step)).toBe('1 of 5 · Deadlift')
     const again = await ana.inDirectMessage().type('/hips start')
     expect(titleOf(again)).toBe('1 of 5 · Deadlift')
+  })
+
+  test('who has several clubs and types no day is told so, whatever it is', async () => {
+    const { ana, discord } = await openGuidedClub()
+    discord.addGuild({ name: 'Hill Harriers' }).join(ana)
+    // Twenty characters at most, and far more in the id of a button.
+    const answer = await ana.inDirectMessage().type('/hips start day:👩‍👩‍👧‍👦🏳️‍🌈')
+    expect(answer.text).toContain("I can't read `👩‍👩‍👧‍👦🏳️‍🌈` as a day.")
   })
 
   test('a session of another club is one of two', async () => {

@@ -8,9 +8,9 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { soakReport } from './soak/report.ts'
-import { soak } from './soak/soak.ts'
-import { verdictsOf } from './soak/verdict.ts'
+import { soakReport } from '#tests/support/soak/report.ts'
+import { soak } from '#tests/support/soak/soak.ts'
+import { verdictsOf } from '#tests/support/soak/verdict.ts'
 
 process.env['TZ'] = 'UTC'
 

@@ -12,6 +12,8 @@ import { median, quantile } from './quantile.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const IDLE_TICKS = 300
+/** Rests of this length between two rounds of reckoning are left out while it is asked for. */
+const REST_MS = 5
 
 export interface CapacityBotSettings extends ClubBotSettings {
   /** What its clock shows at first, and what it shows from the question `due` on. */
@@ -28,6 +30,8 @@ export interface CapacityTold {
   readonly heap: number
   readonly median: number
   readonly p99: number
+  /** That its threads were at work, of all that was done for the question. */
+  readonly cpu: number
   /** The longest time for which nothing else had a turn since the last question. */
   readonly hold: number
 }
@@ -35,7 +39,7 @@ export interface CapacityTold {
 /** The bot in its real wiring, told by hand when to look, among any number of clubs. */
 export async function playCapacityBot(words: string): Promise<void> {
   const settings = JSON.parse(words) as CapacityBotSettings
-  const time = { now: Temporal.Instant.from(settings.before) }
+  const time = { now: Temporal.Instant.from(settings.before), hurries: false }
   const from = performance.now()
   const bot = compose({
     config: {
@@ -47,7 +51,7 @@ export async function playCapacityBot(words: string): Promise<void> {
     dataFolder: join(ROOT, 'data'),
     log: createLog({ level: 'warn', secrets: [settings.token], readable: false, to: process.stderr }), // prettier-ignore
     now: () => time.now,
-    after,
+    after: (ms, then) => (ms <= REST_MS && time.hurries ? soon(then) : after(ms, then)),
     patience: PATIENCE,
     newReference,
     processName: newProcessName(),
@@ -69,16 +73,19 @@ export async function playCapacityBot(words: string): Promise<void> {
     watch.reset()
     return longest
   }
-  const told = { composed, ready, rss: 0, heap: 0, median: 0, p99: 0, hold: 0 }
+  const told = { composed, ready, rss: 0, heap: 0, median: 0, p99: 0, cpu: 0, hold: 0 }
   const timesOf = async (count: number, work: () => Promise<void>): Promise<CapacityTold> => {
     await hold()
     const times: number[] = []
+    const before = process.cpuUsage()
     for (let index = 0; index < count; index += 1) {
       const began = performance.now()
       await work()
       times.push(performance.now() - began)
     }
-    return { ...told, median: median(times), p99: quantile(times, 0.99), hold: await hold() }
+    const { user, system } = process.cpuUsage(before)
+    const cpu = (user + system) / 1_000
+    return { ...told, median: median(times), p99: quantile(times, 0.99), cpu, hold: await hold() }
   }
 
   const tell = async (question: string): Promise<CapacityTold> => {
@@ -86,7 +93,13 @@ export async function playCapacityBot(words: string): Promise<void> {
       case 'due':
         time.now = Temporal.Instant.from(settings.due)
         return timesOf(1, bot.reminders.tick)
-      case 'plan':
+      case 'plan': {
+        time.hurries = true
+        const planned = await timesOf(1, bot.reminders.tick)
+        time.hurries = false
+        return planned
+      }
+      case 'tick':
         return timesOf(1, bot.reminders.tick)
       case 'chores':
         return timesOf(1, bot.doChores)
@@ -103,4 +116,11 @@ export async function playCapacityBot(words: string): Promise<void> {
     }
   }
   playRole(tell, bot.stop)
+}
+
+function soon(then: () => void): () => void {
+  const timer = setImmediate(then)
+  return () => {
+    clearImmediate(timer)
+  }
 }

@@ -21,12 +21,17 @@ const FIRST_MEMBER = 7n << 58n
 export const memberIdOf = (club: number, member: number): string =>
   String(FIRST_MEMBER + BigInt(club * MEMBERS_A_CLUB + member))
 
-/** Bytes of the file, once so many clubs with their members are in it. */
-export function writeClubs(path: string, clubs: number): number {
+/**
+ * Bytes of the file, once so many clubs with their members are in it.
+ *
+ * @param now when their captains set them up
+ */
+export function writeClubs(path: string, clubs: number, now: string): number {
   const db = openDatabase(path, { throwAway: true })
   const plans = createPlanStore(db)
   const settings = createClubSettingsStore(db)
-  const at = Temporal.Instant.from('2026-10-20T12:00:00Z')
+  // Asked for now: else recaps of the week before would be due first, pictures and all.
+  const at = Temporal.Instant.from(now)
   const remember = db.prepare('INSERT INTO memberships (member_id, club_id) VALUES (?, ?)')
   const log = db.prepare(
     `INSERT INTO sessions (club_id, member_id, day, logged_at, source, percent, effort)

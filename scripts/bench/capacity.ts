@@ -65,15 +65,20 @@ export async function benchCapacity(sizes: readonly number[] = SIZES): Promise<v
       row('start: log in until ready', (one) => ms(one.start.ready)),
       row('  discord.js alone', (one) => ms(one.bare.ready)),
       row('reckoning all reminders from nothing', (one) => ms(one.planned.time)),
+      row('  at work', (one) => ms(one.planned.cpu)),
       row('  longest hold-up', (one) => ms(one.planned.hold)),
       row('boards and upkeep, once', (one) => ms(one.chores.median)),
+      row('  at work', (one) => ms(one.chores.cpu)),
       row('  longest hold-up', (one) => ms(one.chores.hold)),
       row('tick with nothing due, median', (one) => ms(one.idle.median)),
+      row('  at work, on average', (one) => ms(one.idle.cpu / 300)),
       row('  p99', (one) => ms(one.idle.p99)),
       row('all due at once: claimed after', (one) => ms(one.claimedAfter)),
       row('  claims a second', (one) => (one.clubs / (one.claimedAfter / 1_000)).toFixed(0)),
-      row('  longest hold-up, next days too', (one) => ms(one.claimed.hold)),
+      row('  at work, next days too', (one) => ms(one.claimed.cpu)),
+      row('  longest hold-up', (one) => ms(one.claimed.hold)),
       row('tick while they wait (leases)', (one) => ms(one.renewed.median)),
+      row('  at work', (one) => ms(one.renewed.cpu)),
       row('  longest hold-up', (one) => ms(one.renewed.hold)),
       row('cards a second', (one) => one.cardsASecond.toFixed(1)),
       row('  so the last of them after', (one) => minutes(one.clubs / one.cardsASecond)),
@@ -93,10 +98,12 @@ async function measure(clubs: number, folder: string) {
   const discord = await startLightDiscord(clubs)
   const { apiUrl, token } = discord
   const databasePath = join(folder, 'capacity.db')
-  const file = writeClubs(databasePath, clubs)
+  const file = writeClubs(databasePath, clubs, BEFORE)
+  note(`  written: ${megabytes(file)}`)
   const bareBot = await startChild('bare-bot', { apiUrl, token }, NODE_OPTIONS)
   const bare = bareBot.told as BareTold
   await bareBot.stop()
+  note(`  discord.js alone: ready after ${ms(bare.ready)} ms, RSS ${megabytes(bare.rss)}`)
   const settings: CapacityBotSettings = { apiUrl, token, databasePath, before: BEFORE, due: DUE }
   const bot = await startChild('capacity-bot', settings, NODE_OPTIONS)
   const db = new Database(databasePath, { readonly: true })
@@ -110,7 +117,7 @@ async function measure(clubs: number, folder: string) {
     const asked = told(bot, 'due')
     const claimedAfter = await whenAllAreClaimed(db, clubs)
     const claimed = await asked
-    const renewed = await told(bot, 'plan')
+    const renewed = await told(bot, 'tick')
     await told(bot, 'hold')
     const before = discord.posts.length
     const from = performance.now()
@@ -128,19 +135,30 @@ async function measure(clubs: number, folder: string) {
   }
 }
 
-const told = async (bot: Child, question: string) => (await bot.ask(question)) as CapacityTold
+/** Says what it asks: with a hundred thousand clubs each question takes its time. */
+async function told(bot: Child, question: string): Promise<CapacityTold> {
+  const from = performance.now()
+  const answer = (await bot.ask(question)) as CapacityTold
+  const { cpu, hold } = answer
+  note(
+    `  ${question}: ${ms(performance.now() - from)} ms, ${ms(cpu)} at work, held up for ${ms(hold)}`,
+  )
+  return answer
+}
 
 /** Until nothing is left to be reckoned: one tick has a bound. */
 async function plan(bot: Child, db: Database.Database) {
   const stale = db.prepare<[], number>('SELECT count(*) FROM schedule WHERE stale = 1').pluck()
   let time = 0
   let hold = 0
+  let cpu = 0
   do {
     const tick = await told(bot, 'plan')
     time += tick.median
+    cpu += tick.cpu
     hold = Math.max(hold, tick.hold)
   } while ((stale.get() ?? 0) > 0)
-  return { time, hold }
+  return { time, cpu, hold }
 }
 
 /** Milliseconds from now on. */

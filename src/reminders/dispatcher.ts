@@ -65,7 +65,8 @@ export function createDispatcher<T>({ deliver, pace, after }: Settings<T>): Disp
 
   return {
     add: (things) => {
-      waiting.push(...things)
+      // One by one: a hundred thousand arguments of one call are more than the stack holds.
+      for (const thing of things) waiting.push(thing)
       next()
     },
     idle,

@@ -28,6 +28,13 @@ const settled = async (): Promise<void> => {
 }
 
 describe('sending in order and at a pace', () => {
+  test('more clubs than the arguments of one call can wait at a time', () => {
+    const { dispatcher, clock, started } = aDispatcher({ everyMs: 25, atOnce: 10 })
+    dispatcher.add(Array.from({ length: 300_000 }, (_, club) => `club ${club}`))
+    clock.advance(25)
+    expect(started).toEqual(['club 0', 'club 1'])
+  })
+
   test('one leaves every 25 ms, in the order in which they were added', () => {
     const { dispatcher, clock, started } = aDispatcher({ everyMs: 25, atOnce: 10 })
     dispatcher.add(['a', 'b', 'c'])

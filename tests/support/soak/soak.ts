@@ -68,6 +68,7 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
   const months: MonthMeasured[] = []
   const returns = new Map<number, (() => Promise<void>)[]>()
   let town: Town | null = null
+  let turn = 0
   let posted: ReadonlyMap<string, number> = new Map()
   const here = (host: BotHost): Town => {
     town ??= { host, crowd: gatherCrowd(host), chance, ledger }
@@ -102,7 +103,7 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
       const later: Day['later'] = (inDays, end) => {
         returns.set(day + inDays, [...(returns.get(day + inDays) ?? []), end])
       }
-      await goWrong(here(host), day, how, later)
+      if (await goWrong(here(host), turn, how, later)) turn += 1
     },
     afterLook: async (host) => {
       if (host.running() > 0) await walkAbout(here(host), AT_ONCE)
@@ -127,31 +128,43 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
   }
 }
 
-/** What is in store for a day, by turns, so that a short run has its share of everything. */
-async function goWrong(town: Town, day: number, how: Day, later: Day['later']): Promise<void> {
+/** What goes wrong with the bot itself, a day each, in turn: a short run has its share of it. */
+const TROUBLES: readonly ((town: Town) => Promise<void>)[] = [
+  killAmongPeople,
+  breakConnection,
+  fillDisk,
+  holdDatabase,
+  loseAnswers,
+  loseAnswers,
+  killAmongPeople,
+  loseAnswers,
+  loseAnswers,
+  breakConnection,
+  fillDisk,
+  loseAnswers,
+  loseSession,
+  loseAnswers,
+]
+
+/** One in so many days is left alone. */
+const QUIET_DAYS = 5
+
+/** What is in store for a day; `turn` counts the troubles so far. Whether one of them struck. */
+async function goWrong(town: Town, turn: number, how: Day, later: Day['later']): Promise<boolean> {
   const { host, chance } = town
-  if (host.running() !== 1) return
+  if (host.running() !== 1) return false
   await captainsDay(town, how)
   await host.request({ ask: 'chores', now: host.now().toString() })
   if (chance(3) === 0) await askTwice(town)
   if (chance(4) === 0) memberLeaves(town, { ...how, later })
   if (chance(10) === 0) doorsCloseAndOpen(town)
-  if (how.isQuiet && chance(12) === 0) return channelGoes(town, how)
-  if ([...host.otherwise.values()].includes('perhaps')) return
-  switch (day % 10) {
-    case 1:
-      return fillDisk(town)
-    case 2:
-    case 6:
-      return how.mayEnd ? killAmongPeople(town) : loseAnswers(town)
-    case 3:
-      return breakConnection(town)
-    case 5:
-      return day % 20 === 5 ? holdDatabase(town) : loseAnswers(town)
-    case 7:
-      return day % 30 === 7 ? loseSession(town) : loseAnswers(town)
-    case 8:
-      return loseAnswers(town)
-    default:
+  if (how.isQuiet && chance(12) === 0) {
+    await channelGoes(town, how)
+    return false
   }
+  // One that starts while a club cannot be reached waits for it, in real time.
+  if ([...host.otherwise.values()].includes('perhaps') || chance(QUIET_DAYS) === 0) return false
+  const trouble = TROUBLES[turn % TROUBLES.length] ?? loseAnswers
+  await (trouble === killAmongPeople && !how.mayEnd ? loseAnswers : trouble)(town)
+  return true
 }

@@ -14,7 +14,7 @@ export class DatabaseError extends Error {
 const BUSY_MS = 1_500
 
 /** Says in the file whose it is: "Clam" in ASCII. */
-const APPLICATION_ID = 0x436c616d
+export const APPLICATION_ID = 0x436c616d
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations')
 
@@ -72,6 +72,9 @@ function readMigrations(): Migration[] {
       sql: readFileSync(join(MIGRATIONS, name), 'utf8'),
     }))
 }
+
+/** The schema that this version of the bot works with. */
+export const newestVersion = (): number => readMigrations().at(-1)?.version ?? 0
 
 function refuseForeign(db: Database.Database, newest: number): void {
   const version = versionOf(db)

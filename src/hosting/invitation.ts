@@ -22,7 +22,7 @@ export function serverLink(applicationId: string): string {
   url.searchParams.set('integration_type', String(ApplicationIntegrationType.GuildInstall))
   url.searchParams.set('scope', 'bot applications.commands')
   url.searchParams.set('permissions', NEEDED_PERMISSIONS.toString())
-  return url.href
+  return plain(url)
 }
 
 /** The link that adds the bot to somebody's own account. */
@@ -31,8 +31,11 @@ export function accountLink(applicationId: string): string {
   url.searchParams.set('client_id', applicationId)
   url.searchParams.set('integration_type', String(ApplicationIntegrationType.UserInstall))
   url.searchParams.set('scope', 'applications.commands')
-  return url.href
+  return plain(url)
 }
+
+/** Spaces as `%20`, which every mail program and chat keeps whole. */
+const plain = (url: URL): string => url.href.replaceAll('+', '%20')
 
 /** Both links with what they ask for and why, and what in the portal stands in their way. */
 export function invitation(application: Application): string {

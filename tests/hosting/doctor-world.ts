@@ -68,6 +68,7 @@ export async function openHost() {
         databasePath: changes.databasePath ?? databasePath,
         places: [{ what: 'the database', folder: '/anywhere' }],
         now: () => changes.now ?? now,
+        pace: 1_000,
         free: () => (changes.free === undefined ? GIGABYTE : changes.free),
       })
     },

@@ -48,7 +48,15 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, one]) => !DISCORDS_OWN.has(key) && saysSomething(one))
-      .map(([key, one]) => [key, isSet(key, one) ? one.map(plain).toSorted() : plain(one)] as const)
+      .map(
+        ([key, one]) =>
+          [
+            key,
+            isSet(key, one)
+              ? one.map(String).toSorted((a, b) => a.localeCompare(b, 'en'))
+              : plain(one),
+          ] as const,
+      )
       .toSorted(([a], [b]) => a.localeCompare(b, 'en')),
   )
 }

@@ -37,13 +37,23 @@ export interface DatabaseHealth {
 
 /** Looks the whole file through, which takes a second for each few hundred megabytes. */
 export function inspectDatabase(db: Database.Database): DatabaseHealth {
-  const found = db.prepare<[], string>('PRAGMA quick_check(5)').pluck().all()
   return {
     isOurs: Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID,
     version: Number(db.pragma('user_version', { simple: true })),
     newest: newestVersion(),
-    damage: found.filter((line) => line !== 'ok'),
-    orphans: db.prepare('PRAGMA foreign_key_check').all().length,
+    ...damageIn(db),
+  }
+}
+
+/** A file that is damaged enough cannot even be looked through. */
+function damageIn(db: Database.Database): Pick<DatabaseHealth, 'damage' | 'orphans'> {
+  try {
+    const found = db.prepare<[], string>('PRAGMA quick_check(5)').pluck().all()
+    const damage = found.filter((line) => line !== 'ok')
+    return { damage, orphans: db.prepare('PRAGMA foreign_key_check').all().length }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    return { damage: [error.message], orphans: 0 }
   }
 }
 

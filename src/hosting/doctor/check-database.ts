@@ -1,20 +1,30 @@
 import { inspectDatabase, type OpenedReadOnly } from '#adapters/sqlite/read-only-database.ts'
 import { fine, mend, note, type Finding, type Section } from './finding.ts'
 
-/** Integrity, whose it is, and whether this version of the bot knows its schema. */
-export function checkDatabase(path: string, opened: OpenedReadOnly): Section {
-  return { title: 'Database', findings: findingsOf(path, opened) }
+export interface DatabaseLook {
+  readonly section: Section
+  /** Whether what is in it can be read with the queries of this version. */
+  readonly isReadable: boolean
 }
 
-function findingsOf(path: string, opened: OpenedReadOnly): readonly Finding[] {
+/** Integrity, whose it is, and whether this version of the bot knows its schema. */
+export function checkDatabase(path: string, opened: OpenedReadOnly): DatabaseLook {
+  const look = (isReadable: boolean, ...findings: readonly Finding[]): DatabaseLook => ({
+    section: { title: 'Database', findings },
+    isReadable,
+  })
   if (opened.kind === 'missing')
-    return [note(`There is no database at ${path} yet: the bot makes it at its first start. If there should be one, check DATABASE_PATH.`)] // prettier-ignore
+    return look(false, note(`There is no database at ${path} yet: the bot makes it at its first start. If there should be one, check DATABASE_PATH.`)) // prettier-ignore
   if (opened.kind === 'unreadable')
-    return [mend(`The database at ${path} cannot be read (${opened.reason}). Check DATABASE_PATH and the rights of the file, or restore a backup.`)] // prettier-ignore
+    return look(false, mend(`The database at ${path} cannot be read (${opened.reason}). Check DATABASE_PATH and the rights of the file, or restore a backup.`)) // prettier-ignore
   const { isOurs, version, newest, damage, orphans } = inspectDatabase(opened.db)
   if (!isOurs)
-    return [mend(`The file at ${path} is a database of another program. Check DATABASE_PATH.`)]
-  return [
+    return look(
+      false,
+      mend(`The file at ${path} is a database of another program. Check DATABASE_PATH.`),
+    )
+  return look(
+    damage.length === 0 && version === newest,
     damage.length === 0
       ? fine('SQLite finds no damage in the file.')
       : mend(`The file is damaged (${damage[0] ?? ''}). Stop the bot and restore the last backup.`),
@@ -22,7 +32,7 @@ function findingsOf(path: string, opened: OpenedReadOnly): readonly Finding[] {
       ? fine('Every row that refers to another finds it.')
       : mend(`${orphans} rows refer to rows that are gone. Restore the last backup.`),
     versionFinding(version, newest),
-  ]
+  )
 }
 
 function versionFinding(version: number, newest: number): Finding {

@@ -81,4 +81,4 @@ export async function checkCommands(ask: AskDiscord, applicationId: string): Pro
   }
 }
 
-const RESTART = 'Restart the bot: it registers them at its start.'
+const RESTART = 'Start the bot, or restart it: it registers them then.'

@@ -5,12 +5,12 @@ import {
   openReadOnly,
   type OpenedReadOnly,
 } from '#adapters/sqlite/read-only-database.ts'
-import { newestVersion } from '#adapters/sqlite/open-database.ts'
 import type { Application } from '#hosting/application.ts'
 import { createAskDiscord, type AskDiscord } from '#hosting/ask-discord.ts'
 import type { Said } from '#hosting/said.ts'
 import type { ParsedConfig } from '#src/config.ts'
 import { explainFaults } from '#src/startup-messages.ts'
+import type { Database } from 'better-sqlite3'
 import { checkClubs } from './check-clubs.ts'
 import { checkDatabase } from './check-database.ts'
 import { checkApplication, checkCommands } from './check-discord.ts'
@@ -28,6 +28,8 @@ interface Outside {
   readonly now: () => Temporal.Instant
   /** Bytes that are free where a folder is; by the system when it is left out. */
   readonly free?: (folder: string) => number | null
+  /** Questions to Discord in a second at most; see createAskDiscord. */
+  readonly pace?: number
 }
 
 const NO_TOKEN =
@@ -50,14 +52,14 @@ export async function examine(outside: Outside): Promise<Said> {
 }
 
 async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<readonly Section[]> {
-  const { parsed, databasePath, places, now, free } = outside
-  const ask = parsed.kind === 'ready' ? createAskDiscord(parsed.config) : null
+  const { parsed, databasePath, places, now, free, ...pace } = outside
+  const ask = parsed.kind === 'ready' ? createAskDiscord({ ...parsed.config, ...pace }) : null
   const discord = ask ? await checkApplication(ask) : null
   // Compared at once: every moment later counts as one by which the clock is ahead.
   const discordTime = ask?.clock() ?? null
   const moment = now()
   const database = checkDatabase(databasePath, opened)
-  const kept = readable(opened)
+  const kept = database.isReadable && opened.kind === 'open' ? readersOf(opened.db) : null
   const { application = null } = discord ?? {}
   return [
     {
@@ -66,7 +68,7 @@ async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<rea
     },
     ...(discord ? [discord.section] : []),
     ...(ask && application ? await askedSections(ask, application, kept) : []),
-    database,
+    database.section,
     checkDisk(places, free),
     checkTime({ now: moment, discord: discordTime, zones: kept?.queries.zones() ?? [] }),
     ...(kept
@@ -82,15 +84,9 @@ async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<rea
   ]
 }
 
-type Kept = ReturnType<typeof readable>
+type Kept = ReturnType<typeof readersOf> | null
 
-/** What is kept, if it can be read with the queries of this version. */
-function readable(opened: OpenedReadOnly) {
-  if (opened.kind !== 'open') return null
-  const { db } = opened
-  if (db.pragma('user_version', { simple: true }) !== newestVersion()) return null
-  return { stores: createStores(db), queries: doctorQueries(db) }
-}
+const readersOf = (db: Database) => ({ stores: createStores(db), queries: doctorQueries(db) })
 
 async function askedSections(
   ask: AskDiscord,

@@ -2,7 +2,7 @@ import { channelPermissions } from '#adapters/discord/channel-permissions.ts'
 import { rightsMissingFrom } from '#adapters/discord/right-permissions.ts'
 import type { AskDiscord, Asked } from '#hosting/ask-discord.ts'
 import type { ClubChannel, ClubDirectory } from '#use-cases/ports.ts'
-import { ChannelType, RESTJSONErrorCodes, type APIOverwrite } from 'discord-api-types/v10'
+import { ChannelType, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import * as z from 'zod'
 
 const rolesSchema = z.array(
@@ -55,7 +55,7 @@ export async function lookAtClub(
       roles: roles.data,
       memberId: botId,
       memberRoles: member.data.roles,
-      overwrites: seen.permission_overwrites as APIOverwrite[],
+      overwrites: seen.permission_overwrites,
     })
     const takesReminders = TAKES_REMINDERS.includes(seen.type)
     return { id: seen.id, name: seen.name, takesReminders, missing: rightsMissingFrom(bits) }
@@ -83,4 +83,4 @@ async function lookAtChannel(ask: AskDiscord, channelId: string): Promise<Seen> 
   return channel.success ? channel.data : 'unknown'
 }
 
-const valueOf = (asked: Asked<unknown>): unknown => (asked.kind === 'answer' ? asked.value : null)
+const valueOf = (asked: Asked): unknown => (asked.kind === 'answer' ? asked.value : null)

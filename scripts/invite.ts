@@ -1,6 +1,6 @@
 /** Prints the links that add the bot to a server and to an account. Ends with 0, 1 or 2: see Said. */
-import { printInvitation } from '#src/hosting/print-invitation.ts'
-import { sayToHost } from '#src/hosting/said.ts'
+import { printInvitation } from '#hosting/print-invitation.ts'
+import { sayToHost } from '#hosting/said.ts'
 import { readConfig } from '#src/read-config.ts'
 import process from 'node:process'
 

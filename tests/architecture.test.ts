@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '#commands',
     '#core',
     '#interactions',
+    '#messages',
     '#src/config.ts',
     '#src/environment.ts',
     '#src/startup-messages.ts',

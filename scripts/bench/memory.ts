@@ -31,11 +31,14 @@ export const benchMemory = (): Promise<void> =>
     )
   })
 
+/** No club is greeted for the first time. */
+const LONG_AGO = '2024-01-01T00:00:00Z'
+
 async function memoryWith(clubs: number, folder: string): Promise<MemoryTold> {
   const discord = await startPracticeDiscord()
   const owner = discord.addUser({ name: 'owner' })
   for (let index = 0; index < clubs; index += 1) {
-    const club = discord.addGuild({ name: `Running club ${index}`, owner })
+    const club = discord.addGuild({ name: `Running club ${index}`, owner, botSince: LONG_AGO })
     for (const name of CHANNELS) club.addChannel(name)
     for (const name of ROLES) club.addRole(name)
   }

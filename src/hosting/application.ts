@@ -5,6 +5,8 @@ import * as z from 'zod'
 export const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** Its account; of old applications it has another id. */
+  bot: z.object({ id: z.string() }).optional(),
   bot_public: z.boolean().default(true),
   bot_require_code_grant: z.boolean().default(false),
   flags: z.number().default(0),

@@ -1,7 +1,7 @@
 import type { Asked } from './ask-discord.ts'
 
 /** What to do when Discord did not say what it was asked. Holds neither the token nor an address. */
-export function refusalWords(asked: Exclude<Asked<unknown>, { kind: 'answer' }>): string {
+export function refusalWords(asked: Exclude<Asked, { kind: 'answer' }>): string {
   if (asked.kind === 'unreachable')
     return 'Discord did not answer. Check the network and DISCORD_API_URL, then try again.'
   return asked.status === 401

@@ -1,6 +1,6 @@
 import { parseConfig } from '#src/config.ts'
-import { accountLink, serverLink } from '#src/hosting/invitation.ts'
-import { printInvitation } from '#src/hosting/print-invitation.ts'
+import { accountLink, serverLink } from '#hosting/invitation.ts'
+import { printInvitation } from '#hosting/print-invitation.ts'
 import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import { has } from '#practice/world/permissions.ts'
 import { onTestFinished, describe, expect, test } from 'vitest'

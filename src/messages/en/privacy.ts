@@ -4,7 +4,8 @@ const counted = (count: number, one: string, many: string): string =>
 /** `/hips privacy`: what is kept about a person, handing it out and deleting it. */
 export const privacy = {
   title: '## What I keep about you',
-  until: 'It stays until you delete it. Each row carries your Discord id, never your name.',
+  until:
+    'It stays until you delete it; what is of a club goes 30 days after it took me out, and the rest with it if no club is left. Each row carries your Discord id, never your name.',
   nothingYet: 'Right now that is nothing. If you use me, it will be some of this:',
 
   // Every table that has something about a person: what, and what for.

@@ -56,7 +56,9 @@ async function serve(
     outcome = refused(error)
   }
   parts.log.add(logEntry({ ...arrival, ...read }, outcome, at))
-  if (outcome.status !== 0) send(response, outcome)
+  // Discord's clock, and not that of the machine.
+  const date = new Date(parts.world.settings.realClock.now()).toUTCString()
+  if (outcome.status !== 0) send(response, { ...outcome, headers: { date, ...outcome.headers } })
 }
 
 const logEntry = (arrived: Arrived, outcome: Outcome, at: number): LoggedRequest => ({

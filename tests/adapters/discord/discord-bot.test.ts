@@ -21,6 +21,14 @@ describe('registration', () => {
     expect(registrations(discord)).toHaveLength(1)
   })
 
+  test('that another program with the same token has overwritten is made good at the next start', async () => {
+    const { discord, ana, general, restartBot } = await openClub({ databasePath: temporaryDatabase() }) // prettier-ignore
+    discord.world.commands.overwrite(null, [{ name: 'dice', description: 'Rolls a die' }])
+    expect(ana.in(general).commands()).toEqual(['/dice'])
+    await restartBot()
+    expect(ana.in(general).commands()).toEqual(['/hips', '/club'])
+  })
+
   test('everything can be typed in clubs and in direct messages', async () => {
     const { ana, general } = await openClub()
     expect(ana.in(general).commands()).toEqual(['/hips', '/club'])

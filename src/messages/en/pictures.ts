@@ -78,6 +78,12 @@ export const pictures = {
     },
     side: { legR: 'right leg', legL: 'left leg', armR: 'right arm', armL: 'left arm' },
   },
+  countdown: {
+    seconds: 'seconds',
+    second: 'second',
+    alt: (seconds: number) =>
+      `A countdown of ${seconds === 1 ? '1 second' : `${seconds} seconds`}: a ring empties around the number of seconds left, and a tick ends it.`,
+  },
   daySheet: {
     alt: (moves: string, count: number) =>
       `${count === 1 ? 'One move' : `${count} moves`}: ${moves}.`,

@@ -18,6 +18,7 @@ import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
+import { createPictures } from './create-pictures.ts'
 import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import { setImmediate } from 'node:timers/promises'
@@ -50,6 +51,8 @@ interface Outside {
   readonly processName: string
   /** Whether somebody else says when reminders are looked at, in place of the minute tick. */
   readonly remindersByHand?: boolean
+  /** Where drawn moves are kept; without it none are drawn. */
+  readonly picturesFolder?: string
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
 }
@@ -74,6 +77,10 @@ export function compose(outside: Outside): ComposedBot {
   const client = createClient(config.apiBase)
   const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
   const stores = createStores(db)
+  const drawn =
+    outside.picturesFolder === undefined
+      ? null
+      : createPictures({ ...outside, content, folder: outside.picturesFolder })
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
     content,
@@ -83,7 +90,7 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-    pictures: noPictures,
+    pictures: drawn?.pictures ?? noPictures,
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
@@ -116,7 +123,8 @@ export function compose(outside: Outside): ComposedBot {
     onLost: outside.onLost,
   })
   const reminders = composeReminders({
-    app,
+    // Nobody sits before a card that is about to be posted: it may wait for its picture.
+    app: drawn ? { ...app, pictures: drawn.forCards } : app,
     announcer,
     log,
     now,
@@ -153,12 +161,13 @@ export function compose(outside: Outside): ComposedBot {
       await bot.start()
       // What came due while nobody was there does not wait for the next minute.
       if (!outside.remindersByHand) await reminders.tick()
+      drawn?.warmLater()
     },
     stop: async () => {
       await within(
         after,
         outside.patience.stopMs,
-        Promise.all([housekeeping.stop(), reminders.stop()]),
+        Promise.all([housekeeping.stop(), reminders.stop(), drawn?.stop()]),
       )
       await bot.stop()
       db.close()

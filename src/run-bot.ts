@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
+import { picturesBeside } from './create-pictures.ts'
 import { after, newProcessName, newReference } from './real-world.ts'
 import { explainLogin, LOST } from './startup-messages.ts'
 
@@ -11,6 +12,8 @@ interface Outside {
   readonly root: string
   readonly config: Config
   readonly log: Logger
+  /** false = no move is drawn, for what is measured without. */
+  readonly drawsMoves?: boolean
   /** Ends the process with these words. */
   readonly refuse: (words: string) => never
 }
@@ -24,13 +27,15 @@ export interface Running {
  * Puts the bot together and logs it in to Discord; `started` resolves once it is ready. Throws a
  * ContentError or a DatabaseError when `data/` or the database cannot be used.
  */
-export function runBot({ root, config, log, refuse }: Outside): Running & {
+export function runBot({ root, config, log, refuse, drawsMoves = true }: Outside): Running & {
   readonly started: Promise<void>
 } {
   let stopping = false
+  // A relative path is meant from the project's folder, wherever the process was started.
+  const databasePath = resolve(root, config.databasePath)
   const bot = compose({
-    // A relative path is meant from the project's folder, wherever the process was started.
-    config: { ...config, databasePath: resolve(root, config.databasePath) },
+    config: { ...config, databasePath },
+    ...(drawsMoves && { picturesFolder: picturesBeside(databasePath) }),
     dataFolder: resolve(root, 'data'),
     log,
     now: () => Temporal.Now.instant(),

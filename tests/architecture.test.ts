@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'src/adapters/log': ['pino', 'pino-pretty'],
+  'src/adapters/move-pictures': ['#core', '#messages', '#pictures', '#use-cases', 'node'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
   'src/pictures': ['#core', '#messages', '@resvg/resvg-js', 'node'],
   // Stands before src/practice, whose walls it would have otherwise: it runs in a browser.

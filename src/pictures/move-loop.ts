@@ -57,7 +57,7 @@ export const isOneSided = ({ works, plays }: DrawnMove): boolean =>
 export const hasLoop = (move: DrawnMove): boolean => move.poses.length > 1
 
 /** The side whose leg works, or whose arm does where no leg has anything to do. */
-function sideOf({ works }: Scene): Side {
+export function sideOf({ works }: Pick<Scene, 'works'>): Side {
   const limb =
     works.find((each) => each.startsWith('leg')) ?? works.find((each) => each !== 'trunk')
   return limb?.endsWith('L') ? 'left' : 'right'

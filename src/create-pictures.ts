@@ -1,0 +1,59 @@
+import { createMovePictures } from '#adapters/move-pictures/create-move-pictures.ts'
+import { drawingFingerprint } from '#adapters/move-pictures/drawing-fingerprint.ts'
+import { type After, createDrawingThread } from '#adapters/move-pictures/drawing-thread.ts'
+import type { Content } from '#core/training/content.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
+import { dirname, join } from 'node:path'
+import type { Logger } from 'pino'
+
+interface Outside {
+  readonly content: Content
+  readonly folder: string
+  readonly log: Logger
+  readonly now: () => Temporal.Instant
+  readonly after: After
+  readonly processName: string
+}
+
+/** The drawn moves of one bot. */
+export interface Pictures {
+  /** For answers: they never wait for drawing. */
+  readonly pictures: MovePictures
+  /** For what the bot posts by itself, which may wait a moment. */
+  readonly forCards: MovePictures
+  /** Begins to draw what the content needs, when the bot has found its feet. */
+  readonly warmLater: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** Logging in and what came due meanwhile go first; a process that ends at once draws nothing. */
+const WARM_AFTER_MS = 5_000
+/** A sheet takes a tenth of a second, and may have to wait for what is being drawn. */
+const CARD_PATIENCE_MS = 3_000
+
+/** Where the pictures of the bot are kept whose database is at this path: beside it. */
+export const picturesBeside = (databasePath: string): string =>
+  join(dirname(databasePath), 'pictures')
+
+/** Puts the drawing together; nothing is drawn before somebody asks, or `warmLater`. */
+export function createPictures(outside: Outside): Pictures {
+  const { after, log } = outside
+  const thread = createDrawingThread({ after })
+  const store = createMovePictures({ ...outside, fingerprint: drawingFingerprint(), thread })
+  let cancelWarming = () => {}
+  return {
+    pictures: store.pictures,
+    forCards: store.waiting(CARD_PATIENCE_MS),
+    warmLater: () => {
+      cancelWarming = after(WARM_AFTER_MS, () => {
+        store.warm().catch((err: unknown) => {
+          log.error({ err }, 'pictures could not be drawn ahead; they are when they are asked for')
+        })
+      })
+    },
+    stop: async () => {
+      cancelWarming()
+      await store.stop()
+    },
+  }
+}

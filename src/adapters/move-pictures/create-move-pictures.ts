@@ -47,8 +47,8 @@ interface Limits {
 const MB = 1_000_000
 /** All that is in the content takes a third of the memory; a sheet takes 150 kB. */
 const LIMITS: Limits = { memory: 24 * MB, looseFiles: 60 * MB }
-/** After so many bytes of loose files the folder is looked through again. */
-const SWEEP_AFTER = 10 * MB
+/** After so many bytes of new loose files, as a part of all, the folder is looked through again. */
+const SWEEP_AFTER = 1 / 6
 
 /** Pictures of moves: from memory, else from the disk, else drawn beside the thread that answers. */
 export function createMovePictures(settings: Settings): PictureStore {
@@ -72,7 +72,7 @@ export function createMovePictures(settings: Settings): PictureStore {
     await files.write(name, data)
     if (orders.has(name)) return
     looseBytes += data.length
-    if (looseBytes > SWEEP_AFTER) await sweep()
+    if (looseBytes > SWEEP_AFTER * most.looseFiles) await sweep()
   }
 
   /** Who wait for the same drawing share it, and it is written once. */

@@ -13,6 +13,8 @@ interface Outside {
   readonly now: () => Temporal.Instant
   readonly after: After
   readonly processName: string
+  /** Of a club that somebody is looking at right now. */
+  readonly throwAway?: boolean
 }
 
 /** The drawn moves of one bot. */
@@ -26,8 +28,11 @@ export interface Pictures {
   readonly stop: () => Promise<void>
 }
 
-/** Logging in and what came due meanwhile go first; a process that ends at once draws nothing. */
-const WARM_AFTER_MS = 5_000
+/**
+ * Logging in and what came due meanwhile go first, and a bot that is started again and again draws
+ * nothing; who opens a practice club is about to look at it.
+ */
+const WARM_AFTER_MS = { bot: 10_000, practice: 1_000 } as const
 /** A sheet takes a tenth of a second, and may have to wait for what is being drawn. */
 const CARD_PATIENCE_MS = 3_000
 
@@ -45,7 +50,7 @@ export function createPictures(outside: Outside): Pictures {
     pictures: store.pictures,
     forCards: store.waiting(CARD_PATIENCE_MS),
     warmLater: () => {
-      cancelWarming = after(WARM_AFTER_MS, () => {
+      cancelWarming = after(outside.throwAway ? WARM_AFTER_MS.practice : WARM_AFTER_MS.bot, () => {
         store.warm().catch((err: unknown) => {
           log.error({ err }, 'pictures could not be drawn ahead; they are when they are asked for')
         })

@@ -25,6 +25,8 @@ interface ClubOptions {
   readonly databasePath?: string
   /** The token that the bot logs in with; the right one by default. */
   readonly token?: string
+  /** Where the bot keeps the moves that it draws; by default it draws none. */
+  readonly picturesFolder?: string
   /** Called before the bot starts. */
   readonly before?: (discord: PracticeDiscord) => unknown
 }
@@ -75,6 +77,7 @@ export async function openClub(options: ClubOptions = {}) {
       newReference: () => 'k3f9',
       processName: `process ${(started += 1)}`,
       remindersByHand: true,
+      ...(options.picturesFolder !== undefined && { picturesFolder: options.picturesFolder }),
     })
     onTestFinished(() => bot.stop())
     await bot.start()

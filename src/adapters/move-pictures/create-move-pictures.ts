@@ -5,7 +5,6 @@ import { createDrawingQueue, type PictureLog, type Urgency } from './drawing-que
 import { type DrawingOrder, fileNameOf } from './drawing-order.ts'
 import type { After, DrawingThread } from './drawing-thread.ts'
 import { allOrders, countdownOrder, loopOrder, sheetOrder, stillOrder } from './orders-of.ts'
-import type { SheetMove } from './orders-of.ts'
 import { createPictureFiles } from './picture-files.ts'
 import { createPictureMemory } from './picture-memory.ts'
 import { countdownShown, loopShown, sheetShown, stillShown } from './shown-picture.ts'
@@ -16,8 +15,6 @@ export interface PictureStore {
   readonly pictures: MovePictures
   /** The same for what is nobody's answer: waits for the drawing, for `ms` milliseconds at most. */
   readonly waiting: (ms: number) => MovePictures
-  /** Has a sheet drawn that will be asked for; resolves when it is there, or cannot be. */
-  readonly prepare: (moves: readonly SheetMove[]) => Promise<void>
   /** Clears the folder and draws what the content needs, bit by bit; resolves when all is there. */
   readonly warm: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -146,10 +143,6 @@ export function createMovePictures(settings: Settings): PictureStore {
   return {
     pictures: waiting(0),
     waiting,
-    prepare: async (moves) => {
-      const order = sheetOrder(content, moves)
-      if (order) await make(order, 'ahead')
-    },
     warm: async () => {
       await sweep()
       for (const order of orders.values()) await make(order, 'ahead')

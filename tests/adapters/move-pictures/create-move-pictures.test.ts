@@ -227,12 +227,6 @@ describe('warming', () => {
     await warmed
   })
 
-  test('a sheet can be prepared before anybody asks', async () => {
-    const { store } = openStore()
-    await store.prepare(MOVES)
-    expect((await store.pictures.sheet(MOVES))?.data.toString()).toBe('sheet 1')
-  })
-
   test('ends with the bot', async () => {
     const { store, drawing } = openStore()
     drawing.hold()

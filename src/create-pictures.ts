@@ -33,8 +33,11 @@ export interface Pictures {
  * nothing; who opens a practice club is about to look at it.
  */
 const WARM_AFTER_MS = { bot: 10_000, practice: 1_000 } as const
-/** A sheet takes a tenth of a second, and may have to wait for what is being drawn. */
-const CARD_PATIENCE_MS = 3_000
+/**
+ * A sheet takes a tenth of a second, and may have to wait for what is being drawn. A practice club
+ * plays two months of cards before it opens, and somebody does wait for that.
+ */
+const CARD_PATIENCE_MS = { bot: 3_000, practice: 300 } as const
 
 /** Where the pictures of the bot are kept whose database is at this path: beside it. */
 export const picturesBeside = (databasePath: string): string =>
@@ -43,14 +46,15 @@ export const picturesBeside = (databasePath: string): string =>
 /** Puts the drawing together; nothing is drawn before somebody asks, or `warmLater`. */
 export function createPictures(outside: Outside): Pictures {
   const { after, log } = outside
+  const kind = outside.throwAway ? 'practice' : 'bot'
   const thread = createDrawingThread({ after })
   const store = createMovePictures({ ...outside, fingerprint: drawingFingerprint(), thread })
   let cancelWarming = () => {}
   return {
     pictures: store.pictures,
-    forCards: store.waiting(CARD_PATIENCE_MS),
+    forCards: store.waiting(CARD_PATIENCE_MS[kind]),
     warmLater: () => {
-      cancelWarming = after(outside.throwAway ? WARM_AFTER_MS.practice : WARM_AFTER_MS.bot, () => {
+      cancelWarming = after(WARM_AFTER_MS[kind], () => {
         store.warm().catch((err: unknown) => {
           log.error({ err }, 'pictures could not be drawn ahead; they are when they are asked for')
         })

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast the bot answers, reads its boards and sends reminders, and how much
+ * `npm run bench`: how fast the bot answers, reads its boards, sends reminders and draws, and how much
  * memory a club takes. `npm run bench -- answers` runs one part; `capacity`, which takes long, only so,
  * with sizes of its own if wanted: `npm run bench -- capacity 1000 10000`. It prints figures beside what is
  * asked of them and judges nothing by its exit code: machines are shared, so only ratios of one run
@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   answers: async () => (await import('./bench/answers.ts')).benchAnswers(),
   boards: async () => (await import('./bench/boards.ts')).benchBoards(),
   reminders: async () => (await import('./bench/reminders.ts')).benchReminders(),
+  pictures: async () => (await import('./bench/pictures.ts')).benchPictures(),
   memory: async () => (await import('./bench/memory.ts')).benchMemory(),
 }
 

@@ -24,6 +24,7 @@ import { composeClubs } from './compose-clubs.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { ALONE, composeWatching } from './compose-watching.ts'
 import { createDrawing } from './create-drawing.ts'
+import { createPictures } from './create-pictures.ts'
 import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import { setImmediate } from 'node:timers/promises'
@@ -60,6 +61,8 @@ export interface Outside {
   readonly processName: string
   /** Whether somebody else says when reminders are looked at, in place of the minute tick. */
   readonly remindersByHand?: boolean
+  /** Where drawn moves are kept; without it none are drawn. */
+  readonly picturesFolder?: string
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
   /** Who may send reminders and do the chores; without one this process does in any case. */
@@ -100,6 +103,10 @@ export function compose(outside: Outside): ComposedBot {
   const inDatabase = createStores(db)
   const stores = { ...inDatabase, reminders: countReminders(inDatabase.reminders, measures) }
   const watching = composeWatching({ db, client, app: stores, lock, log, now, elapsed })
+  const drawn =
+    outside.picturesFolder === undefined
+      ? null
+      : createPictures({ ...outside, content, folder: outside.picturesFolder })
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
     personalData: backups.recordDeletions(stores.personalData),
@@ -110,7 +117,7 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-    pictures: noPictures,
+    pictures: drawn?.pictures ?? noPictures,
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
@@ -150,7 +157,8 @@ export function compose(outside: Outside): ComposedBot {
     answers,
   })
   const reminders = composeReminders({
-    app,
+    // Nobody sits before a card that is about to be posted: it may wait for its picture.
+    app: drawn ? { ...app, pictures: drawn.forCards } : app,
     announcer,
     log,
     now,
@@ -192,12 +200,19 @@ export function compose(outside: Outside): ComposedBot {
       await bot.start()
       // What came due while nobody was there does not wait for the next minute.
       if (!outside.remindersByHand && watching.isOnDuty()) await reminders.tick()
+      drawn?.warmLater()
     },
     stop: async () => {
       await within(
         after,
         outside.patience.stopMs,
-        Promise.all([backups.stop(), housekeeping.stop(), reminders.stop(), clubs.idle()]),
+        Promise.all([
+          backups.stop(),
+          housekeeping.stop(),
+          reminders.stop(),
+          clubs.idle(),
+          drawn?.stop(),
+        ]),
       )
       await bot.stop()
       db.close()

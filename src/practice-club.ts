@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
+import { picturesBeside } from './create-pictures.ts'
 import { after, newProcessName, newReference } from './real-world.ts'
 
 type Overridden = 'at' | 'begin' | 'history' | 'realClock'
@@ -25,6 +26,8 @@ interface Outside extends Pick<PracticeClubOptions, Overridden> {
   readonly root: string
   readonly port: number
   readonly databasePath?: string
+  /** false = no move is drawn. */
+  readonly drawsMoves?: boolean
   readonly log: Logger
   /** Told in a sentence what the visitor should know. */
   readonly say: (sentence: string) => void
@@ -43,11 +46,12 @@ const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
  * in a Discord on this computer. Rejects with a ContentError when `data/` cannot be used.
  */
 export function practiceClub(outside: Outside): Promise<OpenPracticeClub> {
-  const { root, log, databasePath = join(root, 'var', 'practice.db'), ...others } = outside
+  const { root, log, drawsMoves = true, ...others } = outside
+  const { databasePath = join(root, 'var', 'practice.db') } = outside
   return openPracticeClub({
     ...others,
     databasePath,
-    startBot: startBotIn(root, log),
+    startBot: startBotIn(root, log, drawsMoves),
     onTrouble: (err) => {
       log.error({ err }, 'the practice club failed at something')
     },
@@ -55,7 +59,7 @@ export function practiceClub(outside: Outside): Promise<OpenPracticeClub> {
 }
 
 const startBotIn =
-  (root: string, log: Logger): StartBot =>
+  (root: string, log: Logger, drawsMoves: boolean): StartBot =>
   async (place) => {
     const db = openDatabase(place.databasePath, { throwAway: true })
     const plans = createPlanStore(db)
@@ -77,6 +81,7 @@ const startBotIn =
         logLevel: 'info',
       },
       dataFolder: join(root, 'data'),
+      ...(drawsMoves && { picturesFolder: picturesBeside(place.databasePath) }),
       log,
       now: place.now,
       after,

@@ -8,6 +8,7 @@ import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
+import { picturesBeside } from './create-pictures.ts'
 import { logInWithCare } from './log-in-with-care.ts'
 import { after, elapsed, newProcessName, newReference } from './real-world.ts'
 import { explainLogin, explainLost } from './startup-messages.ts'
@@ -17,6 +18,8 @@ interface Outside {
   readonly root: string
   readonly config: Config
   readonly log: Logger
+  /** false = no move is drawn, for what is measured without. */
+  readonly drawsMoves?: boolean
   /** Ends the process with these words. */
   readonly refuse: (words: string) => never
 }
@@ -30,7 +33,7 @@ export interface Running {
  * Puts the bot together and logs it in to Discord; `started` resolves once it is ready. Throws a
  * ContentError or a DatabaseError when `data/` or the database cannot be used.
  */
-export function runBot({ root, config, log, refuse }: Outside): Running & {
+export function runBot({ root, config, log, refuse, drawsMoves = true }: Outside): Running & {
   readonly started: Promise<void>
 } {
   // A relative path is meant from the project's folder, wherever the process was started.
@@ -45,6 +48,7 @@ export function runBot({ root, config, log, refuse }: Outside): Running & {
       databasePath,
       backupFolder: config.backupFolder ? resolve(root, config.backupFolder) : null,
     },
+    ...(drawsMoves && { picturesFolder: picturesBeside(databasePath) }),
     dataFolder: resolve(root, 'data'),
     log,
     now,

@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/adapters/health': ['#use-cases', 'node', 'prom-client', 'zod'],
   'src/adapters/log': ['pino', 'pino-pretty'],
+  'src/adapters/move-pictures': ['#core', '#messages', '#pictures', '#use-cases', 'node'],
   'src/adapters/sqlite': ['#core', '#use-cases', 'better-sqlite3', 'node', 'zod'],
   // What a host runs beside the bot. It composes, as the files of src/ do, and nobody imports it.
   'src/hosting': [

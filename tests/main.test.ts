@@ -2,8 +2,17 @@ import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
 import { InteractionType } from 'discord-api-types/v10'
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
-import { cpSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 
@@ -95,6 +104,16 @@ describe('the process', () => {
     const db = new Database(join(folder, 'clamshell.db'), { readonly: true })
     expect(db.prepare('SELECT level FROM profiles').pluck().all()).toEqual([2])
     db.close()
+  })
+
+  test('draws the moves beside its database, and ends cleanly in the middle of that', async () => {
+    const { bot } = await startAgainstPractice()
+    const pictures = join(folder, 'pictures')
+    while (!existsSync(pictures) || readdirSync(pictures).length === 0) await setImmediate()
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.output()).not.toMatch(/"level":(40|50|60)/)
+    expect(readdirSync(pictures).every((name) => name.startsWith('still-'))).toBe(true)
   })
 
   test('ends on SIGTERM also while it is still logging in', async () => {

@@ -10,6 +10,8 @@ export interface ClubBotSettings {
   readonly apiUrl: string
   readonly token: string
   readonly databasePath: string
+  /** Moves are drawn beside the database; for what has nothing to do with them they are not. */
+  readonly drawsMoves?: boolean
 }
 
 /** Bytes after the garbage is out; 0 where the process may not collect it on demand. */
@@ -20,12 +22,13 @@ export interface MemoryTold {
 
 /** The bot as `npm start` runs it. Tells its memory. */
 export async function playClubBot(settings: string): Promise<void> {
-  const { apiUrl, token, databasePath } = JSON.parse(settings) as ClubBotSettings
+  const { apiUrl, token, databasePath, drawsMoves } = JSON.parse(settings) as ClubBotSettings
   const bot = runBot({
     root: ROOT,
     config: { apiBase: apiUrl, token, databasePath, logLevel: 'info' },
     // What the bot says of trouble must not get lost: a figure without it would mean nothing.
     log: createLog({ level: 'warn', secrets: [token], readable: false, to: process.stderr }),
+    drawsMoves: drawsMoves ?? false,
     refuse: (words) => {
       process.stderr.write(`${words}\n`)
       process.exit(1)

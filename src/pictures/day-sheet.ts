@@ -135,7 +135,11 @@ function legendRow(top: number): string {
 }
 
 /** The sheet in words; far below Discord's 1024 characters. */
-export const daySheetAlt = ({ moves }: Pick<Sheet, 'moves'>): string =>
+export const daySheetAlt = ({
+  moves,
+}: {
+  readonly moves: readonly Omit<SheetMove, 'move'>[]
+}): string =>
   en.pictures.daySheet.alt(
     moves.map(({ name, dose }) => (dose === '' ? name : `${name} ${dose}`)).join('; '),
     moves.length,

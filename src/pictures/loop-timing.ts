@@ -24,7 +24,11 @@ const PART = { atStart: 0.14, there: 0.34, atEnd: 0.18, back: 0.34 } as const
 const LOWERING = 1.1
 
 /** The dose that a loop shows: the one in the middle, then any that says how long a rep takes. */
-function doseOf({ doses }: Exercise): { seconds: number; lower?: number; pause?: number } {
+function doseOf({ doses }: Pick<Exercise, 'doses'>): {
+  seconds: number
+  lower?: number
+  pause?: number
+} {
   const dose = [doses[2], doses[3], doses[1]].find((each) => each.secondsPerRep !== undefined)
   if (dose?.secondsPerRep === undefined) return { seconds: USUAL }
   const { lowerSeconds, pauseSeconds } = dose.tempo ?? {}
@@ -40,7 +44,11 @@ function doseOf({ doses }: Exercise): { seconds: number; lower?: number; pause?:
  *
  * @param lowersFirst whether the way there is the way down, as in a squat
  */
-export function loopTiming(exercise: Exercise, move: DrawnMove, lowersFirst: boolean): LoopTiming {
+export function loopTiming(
+  exercise: Pick<Exercise, 'doses'>,
+  move: DrawnMove,
+  lowersFirst: boolean,
+): LoopTiming {
   if (move.plays === 'hold')
     return { atStart: HOLD.atStart, there: HOLD.there, atEnd: HOLD.held, back: HOLD.back }
   if (move.plays === 'round' || (move.plays === 'sides' && move.pin === undefined))

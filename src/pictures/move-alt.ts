@@ -1,5 +1,8 @@
+import type { Side } from '#core/guided/guided-routine.ts'
 import type { DrawnMove, Limb, Muscle } from '#core/poses/drawn-move.ts'
+import { acrossFrom } from '#core/poses/other-side.ts'
 import { en } from '#messages/en.ts'
+import { isOneSided, sideOf } from './move-loop.ts'
 
 /** A picture of a move in words; `name` = the exercise as members know it. */
 export function moveAlt(name: string, move: DrawnMove): string {
@@ -17,14 +20,24 @@ export function moveAlt(name: string, move: DrawnMove): string {
   ].join(' ')
 }
 
-/** A loop in words. */
-export function loopAlt(name: string, move: DrawnMove): string {
+/**
+ * A loop in words.
+ *
+ * @param side of a one-sided move, the only one that the loop shows; null = as its poses are written
+ */
+export function loopAlt(name: string, move: DrawnMove, side: Side | null = null): string {
   const m = en.pictures.move.alt
   const steps = move.poses.map(({ words }) => words).join('; ')
-  return [m.loop(name, steps), worksInWords(move), ...musclesInWords(move)].join(' ')
+  const isOther = side !== null && isOneSided(move) && sideOf(move) !== side
+  const shown = isOther ? { works: move.works.map((limb) => acrossFrom(limb)) } : move
+  return [
+    m.loop(name, isOther ? m.mirrored(steps) : steps),
+    worksInWords(shown),
+    ...musclesInWords(move),
+  ].join(' ')
 }
 
-const worksInWords = ({ works }: DrawnMove): string => {
+const worksInWords = ({ works }: Pick<DrawnMove, 'works'>): string => {
   const m = en.pictures.move.alt
   const words = limbsInWords(works)
   // A trunk has no place for a cuff.

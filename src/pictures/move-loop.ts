@@ -1,3 +1,4 @@
+import type { Side } from '#core/guided/guided-routine.ts'
 import type { DrawnMove, Limb } from '#core/poses/drawn-move.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import { en } from '#messages/en.ts'
@@ -49,7 +50,7 @@ export interface LoopPlan {
 }
 
 /** Whether it is done on one side and then on the other. */
-const isOneSided = ({ works, plays }: DrawnMove): boolean =>
+export const isOneSided = ({ works, plays }: DrawnMove): boolean =>
   (plays === 'back' || plays === 'hold' || plays === 'onward') &&
   !(works.includes('legR') && works.includes('legL')) &&
   works.some((limb) => limb !== 'trunk')
@@ -57,15 +58,38 @@ const isOneSided = ({ works, plays }: DrawnMove): boolean =>
 /** Whether a move is shown as a loop: a single pose does not move. */
 export const hasLoop = (move: DrawnMove): boolean => move.poses.length > 1
 
-/** What a loop of 360x360 px consists of; `hasLoop` tells whether there is one. */
-export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
-  const sides = isOneSided(move) ? [sceneOf(move), sceneOf(move, true)] : [sceneOf(move)]
+/** The side whose leg works, or whose arm does where no leg has anything to do. */
+export function sideOf({ works }: Pick<Scene, 'works'>): Side {
+  const limb =
+    works.find((each) => each.startsWith('leg')) ?? works.find((each) => each !== 'trunk')
+  return limb?.endsWith('L') ? 'left' : 'right'
+}
+
+/** What is shown one after the other. */
+function scenesOf(move: DrawnMove, side: Side | null): readonly Scene[] {
+  if (!isOneSided(move)) return [sceneOf(move)]
+  const both = [sceneOf(move), sceneOf(move, true)]
+  return side === null ? both : both.filter((scene) => sideOf(scene) === side)
+}
+
+/**
+ * What a loop of 360x360 px consists of; `hasLoop` tells whether there is one.
+ *
+ * @param side of a one-sided move, the only one shown; null = both in turn
+ */
+export function moveLoop(
+  exercise: Pick<Exercise, 'doses'>,
+  move: DrawnMove,
+  side: Side | null = null,
+): LoopPlan {
+  const isSided = isOneSided(move)
+  const sides = scenesOf(move, side)
   const most = sides.length === 2 ? FRAMES.two : FRAMES.one
-  const rows = sides.length === 2 ? MOVING_ROWS.sided : MOVING_ROWS.free
+  const rows = isSided ? MOVING_ROWS.sided : MOVING_ROWS.free
   const pictures: string[] = []
   const cards: string[] = []
   const frames: LoopFrame[] = []
-  sides.forEach((scene, side) => {
+  sides.forEach((scene, card) => {
     const timing = loopTiming(exercise, move, lowersFirst(scene))
     const moments = momentsOf(scene, move, timing, most)
     const stage = stageOf(
@@ -73,7 +97,7 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
       moments.map(({ placed }) => placed),
       rows,
     )
-    cards.push(cardOf(move, scene, sides.length === 2, stage))
+    cards.push(cardOf(move, scene, isSided, stage))
     // The way back passes the same places: they are drawn once.
     const drawn = new Map<string, number>()
     for (const moment of moments) {
@@ -88,7 +112,7 @@ export function moveLoop(exercise: Exercise, move: DrawnMove): LoopPlan {
       const delay = Math.max(2, Math.round(seconds * 100))
       if (last?.picture === picture) {
         frames[frames.length - 1] = { ...last, delay: last.delay + delay }
-      } else frames.push({ picture, card: side, delay })
+      } else frames.push({ picture, card, delay })
     }
   })
   return { cards, pictures, frames }

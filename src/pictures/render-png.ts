@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { renderAsync } from '@resvg/resvg-js'
+import { renderAsync, Resvg } from '@resvg/resvg-js'
 
 /** Draws an SVG as a PNG, a pixel for a pixel; the same SVG gives the same bytes. */
 export type RenderPng = (svg: string) => Promise<Uint8Array>
@@ -49,6 +49,29 @@ export const renderPixels: RenderPixels = async (svg) =>
 export function pixelRenderer(folder = interFolder()): RenderPixels {
   const fontFor = fontsOf(folder)
   return async (svg) => (await renderAsync(svg, { font: fontFor(svg) })).pixels
+}
+
+/** The three ways of drawing, for a thread that has nothing else to do meanwhile. */
+export interface Renderers {
+  readonly png: RenderPng
+  /** With fonts. */
+  readonly letters: RenderPixels
+  /** Without them. */
+  readonly shapes: RenderPixels
+}
+
+/**
+ * Renderers that draw on the very thread that asks, and leave the threads of the process, on which
+ * files are read too, to others. Fonts and faults as in `pngRenderer`.
+ */
+export function renderersHere(folder = interFolder()): Renderers {
+  const fontFor = fontsOf(folder)
+  // Async, so that what goes wrong is a rejection here as well.
+  return {
+    png: async (svg) => new Resvg(svg, { font: fontFor(svg) }).render().asPng(),
+    letters: async (svg) => new Resvg(svg, { font: fontFor(svg) }).render().pixels,
+    shapes: async (svg) => new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels,
+  }
 }
 
 const interFolder = (): string =>

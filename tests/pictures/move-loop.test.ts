@@ -1,7 +1,7 @@
 import { drawLoop } from '#src/pictures/draw-loop.ts'
 import { lowersFirst, momentsOf } from '#src/pictures/loop-moments.ts'
 import { loopTiming } from '#src/pictures/loop-timing.ts'
-import { hasLoop, type LoopPlan, moveLoop } from '#src/pictures/move-loop.ts'
+import { hasLoop, isOneSided, type LoopPlan, moveLoop } from '#src/pictures/move-loop.ts'
 import { sceneOf } from '#src/pictures/figure/scene.ts'
 import { jointOf } from '#src/pictures/figure/skeleton.ts'
 import { pixelRenderer, renderPixels } from '#src/pictures/render-png.ts'
@@ -56,6 +56,29 @@ describe('what a loop shows', () => {
     expect(plan.frames.map(({ card }) => card)).toEqual(
       plan.frames.map(({ card }) => card).toSorted((a, b) => a - b),
     )
+  })
+
+  test('one side only, where that is asked for', () => {
+    const of = (side: 'right' | 'left') =>
+      moveLoop(exercise('clamshell'), drawnMove('clamshell'), side)
+    expect(of('right').cards).toHaveLength(1)
+    expect(of('right').cards[0]).toContain('>right leg<')
+    expect(of('left').cards[0]).toContain('>left leg<')
+    expect(of('left').pictures).not.toEqual(of('right').pictures)
+    expect(secondsOf(of('left'), 0)).toBeCloseTo(secondsOf(of('right'), 0))
+  })
+
+  test.each(drawnMoves.filter(([, move]) => isOneSided(move)))(
+    '%s has a loop of either side',
+    (id, move) => {
+      for (const side of ['right', 'left'] as const)
+        expect(moveLoop(exercise(id), move, side).frames.length).toBeGreaterThan(5)
+    },
+  )
+
+  test('a move without sides is the same whichever side is asked for', () => {
+    const squat = moveLoop(exercise('squat'), drawnMove('squat'), 'left')
+    expect(squat).toEqual(planOf('squat'))
   })
 
   test('both legs at once without a side', () => {

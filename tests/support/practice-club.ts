@@ -48,7 +48,7 @@ export async function visitPracticeClub(options: VisitOptions = {}) {
   }
   const club = startBot
     ? await openPracticeClub({ ...settings, startBot, onTrouble: (error) => troubles.push(error) })
-    : await practiceClub({ ...settings, root: ROOT, log })
+    : await practiceClub({ ...settings, root: ROOT, log, drawsMoves: false })
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= club.stop())
   onTestFinished(stop)

@@ -29,6 +29,8 @@ interface ClubOptions {
   readonly token?: string
   /** What else the bot is put together with, at each start. */
   readonly outside?: Partial<Outside>
+  /** Where the bot keeps the moves that it draws; by default it draws none. */
+  readonly picturesFolder?: string
   /** Called before the bot starts. */
   readonly before?: (discord: PracticeDiscord) => unknown
 }
@@ -82,6 +84,7 @@ export async function openClub(options: ClubOptions = {}) {
       processName: `process ${(started += 1)}`,
       remindersByHand: true,
       ...options.outside,
+      ...(options.picturesFolder !== undefined && { picturesFolder: options.picturesFolder }),
     })
     onTestFinished(() => bot.stop())
     await bot.start()

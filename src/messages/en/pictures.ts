@@ -52,6 +52,9 @@ export const pictures = {
     alt: {
       title: (name: string, view: string) => `${name}, seen from the ${view}.`,
       step: (number: number, label: string, words: string) => `${number} ${label}: ${words}.`,
+      /** What is written for one side, for the other one. */
+      mirrored: (words: string) =>
+        words.replaceAll(/\b(right|left)\b/g, (side) => (side === 'right' ? 'left' : 'right')),
       onlyStep: (label: string, words: string) => `${label}: ${words}.`,
       loop: (name: string, steps: string) => `${name}, moving: ${steps}.`,
       works: (limbs: string) =>
@@ -86,7 +89,15 @@ export const pictures = {
     },
     side: { legR: 'right leg', legL: 'left leg', armR: 'right arm', armL: 'left arm' },
   },
+  countdown: {
+    seconds: 'seconds',
+    second: 'second',
+    alt: (seconds: number) =>
+      `A countdown of ${seconds === 1 ? '1 second' : `${seconds} seconds`}: a ring empties around the number of seconds left, and a tick ends it.`,
+  },
   daySheet: {
+    title: (count: number) => (count === 1 ? 'One move' : `${count} moves, in this order`),
+    line: (count: number) => (count === 1 ? '' : 'Left to right, then down'),
     alt: (moves: string, count: number) =>
       `${count === 1 ? 'One move' : `${count} moves`}: ${moves}.`,
   },

@@ -1,7 +1,7 @@
 // Whether the bot is alive, for a container's health check: exit code 0 = yes. It asks /livez where
 // HEALTH_PORT is set, and otherwise looks whether the process is there. Plain JavaScript, because it
 // starts every minute.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import process from 'node:process'
 
 const PATIENCE_MS = 5_000
@@ -23,7 +23,9 @@ function looks() {
     .filter((name) => /^\d+$/.test(name))
     .some((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes('src/main.ts')
+        const isOurs = statSync(`/proc/${pid}`).uid === process.getuid()
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+        return isOurs && words.includes('src/main.ts')
       } catch {
         // It ended meanwhile.
         return false

@@ -75,7 +75,7 @@ cp "$place/said" "$place/refusal"
 check "it says how to get one" says 'DISCORD_TOKEN is not set' "$place/refusal"
 
 echo "— with a token, against the practice Discord"
-"$node" "$project/scripts/try-install/stand-in.ts" >"$place/discord" 2>&1 &
+"$node" "$project/scripts/stand-in.ts" >"$place/discord" 2>&1 &
 stand_in=$!
 waits '"token"' "$place/discord" >/dev/null
 url="$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$place/discord")"

@@ -12,15 +12,17 @@ const SCHEMAS = readMigrations()
   .map(({ version }) => version)
   .filter((version) => version < newestSchema())
 
+const fileOf = (schema: number): string => join(RELEASED, `schema-${schema}.db`)
+
 const livedIn = (schema: number): Lived =>
   JSON.parse(readFileSync(join(RELEASED, `schema-${schema}.json`), 'utf8')) as Lived
 
 test('every schema before the newest has a small database that its own bot has written', () => {
   expect(SCHEMAS.length).toBeGreaterThan(4)
+  // Whoever finds one here: databases/README.md says how it is made.
+  expect(SCHEMAS.map(fileOf).filter((path) => !existsSync(path))).toEqual([])
   for (const schema of SCHEMAS) {
-    const path = join(RELEASED, `schema-${schema}.db`)
-    expect(existsSync(path), `make schema-${schema}.db: databases/README.md says how`).toBe(true)
-    expect(statSync(path).size).toBeLessThan(200_000)
+    expect(statSync(fileOf(schema)).size).toBeLessThan(200_000)
     expect(dumpOf(releasedDatabase(schema)).version).toBe(schema)
   }
 })

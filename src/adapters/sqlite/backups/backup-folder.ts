@@ -38,7 +38,7 @@ export function openBackupFolder(
   }
 }
 
-export function copiesIn(folder: string): readonly Copy[] {
+function copiesIn(folder: string): readonly Copy[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .map(copyNamed)

@@ -35,7 +35,7 @@ export interface Pictures {
 const WARM_AFTER_MS = { bot: 10_000, practice: 1_000 } as const
 /**
  * A sheet takes a tenth of a second, and may have to wait for what is being drawn. A practice club
- * plays two months of cards before it opens, and somebody does wait for that.
+ * plays half a year of cards before it opens, and somebody does wait for that.
  */
 const CARD_PATIENCE_MS = { bot: 3_000, practice: 300 } as const
 

@@ -22,6 +22,7 @@ import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
@@ -44,6 +45,8 @@ export interface DayCard {
   readonly mates: FinishedMates | null
   /** How many were done inside the run; null = not asked here. */
   readonly askedMidRun: AskedMidRun | null
+  /** Of the day's moves. */
+  readonly sheet: ShownPicture | null
 }
 
 /** What a day carries for its reader: strength, run or rest. */
@@ -59,7 +62,7 @@ export function dayCard(card: DayCard): MessageBody {
       en.common.notMedicalAdvice,
     ),
   ]
-  return container(training.kind, [...body(card), ...footer])
+  return withFiles(container(training.kind, [...body(card), ...footer]), [card.sheet])
 }
 
 function body(card: DayCard): APIComponentInContainer[] {
@@ -87,6 +90,7 @@ function strength(
       ...strengthNotes(training, card.today, card.shared),
     ),
     ...stateLines(on),
+    ...shown(card.sheet),
     ...routineBlocks(routine),
     separator(),
     ...matesLine(card.mates, on),
@@ -145,6 +149,7 @@ function run(
       preRun.moves.length === 0 ? en.pain.noPreRun : '',
     ),
     ...stateLines({ ...card, date: training.date }),
+    ...shown(card.sheet),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),

@@ -10,10 +10,11 @@ import type { GuidedStep, RestStep, WorkStep } from '#core/guided/guided-steps.t
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
-import { button, buttonRow, container, picture, separator, text } from './components.ts'
+import { button, buttonRow, container, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
+import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -26,13 +27,6 @@ export interface GuidedOwner {
   readonly version: number
   /** The day that it is logged on. */
   readonly logs: Temporal.PlainDate
-}
-
-/** A picture of the move, or of the seconds. */
-interface ShownPicture {
-  readonly name: string
-  readonly data: Buffer
-  readonly alt: string
 }
 
 export interface GuidedCard {
@@ -57,17 +51,16 @@ export interface GuidedCard {
 /** One step of a session: what to do now, and what comes next. */
 export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const move = card.routine.moves[step.move] as GuidedMove
-  const shown = card.picture
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
-    ...(shown ? [picture(shown.name, shown.alt)] : []),
+    ...shown(card.picture),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),
     text(progressLine(card), en.guided.next(nextWords(card))),
     ...(step.kind === 'rest' ? restButtons(card) : workButtons(card, step, move)),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
-  return shown ? { ...body, files: [{ name: shown.name, data: shown.data }] } : body
+  return withFiles(body, [card.picture])
 }
 
 function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentInContainer[] {

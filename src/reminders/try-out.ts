@@ -36,6 +36,6 @@ export const createTryOut =
     const body = trialCard({ clubId, training, today, at, sheet })
     // Asked for again a moment later, it is another card.
     const identity = ['test', clubId, channelId, now.toString()].join('/')
-    const outcome = await announcer.post(channelId, { body }, identity)
+    const outcome = await announcer.post(channelId, { body, picturesAreExtra: true }, identity)
     return outcome.kind === 'sent' ? { kind: 'sent' } : outcome
   }

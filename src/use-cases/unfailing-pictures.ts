@@ -10,9 +10,7 @@ export function unfailingPictures(
   pictures: MovePictures,
   onTrouble: (error: unknown) => void,
 ): MovePictures {
-  const orNone = async (
-    ask: () => Promise<MovePicture | null>,
-  ): Promise<MovePicture | null> => {
+  const orNone = async (ask: () => Promise<MovePicture | null>): Promise<MovePicture | null> => {
     try {
       return await ask()
     } catch (error) {

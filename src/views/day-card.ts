@@ -62,7 +62,8 @@ export function dayCard(card: DayCard): MessageBody {
       en.common.notMedicalAdvice,
     ),
   ]
-  return withFiles(container(training.kind, [...body(card), ...footer]), [card.sheet])
+  const message = container(training.kind, [...body(card), ...footer])
+  return training.kind === 'rest' ? message : withFiles(message, [card.sheet])
 }
 
 function body(card: DayCard): APIComponentInContainer[] {

@@ -29,6 +29,14 @@ export interface GuidedOwner {
   readonly logs: Temporal.PlainDate
 }
 
+/** What there is to see of a step; null = not there, and the text stands alone. */
+export interface StepPictures {
+  /** The move as it is done. */
+  readonly move: ShownPicture | null
+  /** The seconds, where the clock says how long. */
+  readonly clock: ShownPicture | null
+}
+
 export interface GuidedCard {
   readonly owner: GuidedOwner
   /** Whose routine it is. */
@@ -44,8 +52,7 @@ export interface GuidedCard {
   /** Whether the swap that stands here is remembered; null = there is none here. */
   readonly isSwapKept: boolean | null
   readonly note: keyof typeof en.guided.note | null
-  /** null = the text stands alone. */
-  readonly picture: ShownPicture | null
+  readonly pictures: StepPictures
 }
 
 /** One step of a session: what to do now, and what comes next. */
@@ -53,14 +60,15 @@ export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const move = card.routine.moves[step.move] as GuidedMove
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
-    ...shown(card.picture),
+    ...shown(card.pictures.move),
+    ...shown(card.pictures.clock),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),
     text(progressLine(card), en.guided.next(nextWords(card))),
     ...(step.kind === 'rest' ? restButtons(card) : workButtons(card, step, move)),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
-  return withFiles(body, [card.picture])
+  return withFiles(body, [card.pictures.move, card.pictures.clock])
 }
 
 function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentInContainer[] {

@@ -26,7 +26,11 @@ export const composeCard =
     return {
       kind: 'send',
       channelId,
-      announcement: { body, notifies: { roles: roleId === null ? [] : [roleId] } },
+      announcement: {
+        body,
+        notifies: { roles: roleId === null ? [] : [roleId] },
+        picturesAreExtra: true,
+      },
       names,
     }
   }

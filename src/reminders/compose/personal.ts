@@ -65,4 +65,10 @@ const isAskedLately = (askedOn: Temporal.PlainDate | null, day: Temporal.PlainDa
 type Sent = Extract<Composed, { readonly kind: 'send' }>
 
 const send = (body: Sent['announcement']['body'], onSent: () => void): Promise<Composed> =>
-  Promise.resolve({ kind: 'send', channelId: null, announcement: { body }, names: [], onSent })
+  Promise.resolve({
+    kind: 'send',
+    channelId: null,
+    announcement: { body, picturesAreExtra: true },
+    names: [],
+    onSent,
+  })

@@ -21,5 +21,5 @@ export const composePreRun =
     const runAt = club.clock.momentOn(day, Temporal.PlainTime.from(settings.preRun.runAt))
     const sheet = await daySheet(app, sheetMoves(training))
     const body = preRunCard({ identity, training, runAt, sheet })
-    return { kind: 'send', channelId, announcement: { body }, names: [] }
+    return { kind: 'send', channelId, announcement: { body, picturesAreExtra: true }, names: [] }
   }

@@ -48,15 +48,14 @@ async function picturesOf(
 ): Promise<StepPictures> {
   const step = place.steps[place.at]
   const exercise: Exercise | undefined = moveAt(place)?.move.exercise
-  if (!step || !exercise) return { move: null, clock: null }
+  if (!step || !exercise) return { loop: null, hold: null, clock: null }
   const isRest = step.kind === 'rest'
   const [loop, still, clock] = await Promise.all([
     isRest ? null : pictures.loop(exercise.id, sideNow(place, step)),
     isRest ? null : pictures.still(exercise.id),
     step.seconds === null ? null : pictures.countdown(step.seconds),
   ])
-  // A hold does not move.
-  return { move: loop ?? still, clock }
+  return { loop, hold: loop ? null : still, clock }
 }
 
 /** null = a move without sides, or it was not said yet which one is weaker. */

@@ -14,7 +14,7 @@ import { button, buttonRow, container, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { beside, shown, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -31,9 +31,11 @@ export interface GuidedOwner {
 
 /** What there is to see of a step; null = not there, and the text stands alone. */
 export interface StepPictures {
-  /** The move as it is done. */
-  readonly move: ShownPicture | null
-  /** The seconds, where the clock says how long. */
+  /** The move as it is done, a square. */
+  readonly loop: ShownPicture | null
+  /** A hold, which does not move; wide. */
+  readonly hold: ShownPicture | null
+  /** The seconds, where the clock says how long; a square. */
   readonly clock: ShownPicture | null
 }
 
@@ -58,17 +60,18 @@ export interface GuidedCard {
 /** One step of a session: what to do now, and what comes next. */
 export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const move = card.routine.moves[step.move] as GuidedMove
+  const { loop, hold, clock } = card.pictures
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
-    ...shown(card.pictures.move),
-    ...shown(card.pictures.clock),
+    ...shown(hold),
+    ...beside([loop, clock]),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),
     text(progressLine(card), en.guided.next(nextWords(card))),
     ...(step.kind === 'rest' ? restButtons(card) : workButtons(card, step, move)),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
-  return withFiles(body, [card.pictures.move, card.pictures.clock])
+  return withFiles(body, [hold, loop, clock])
 }
 
 function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentInContainer[] {

@@ -1,5 +1,5 @@
 import type { MessageBody } from '#interactions/reply.ts'
-import type { APIMediaGalleryComponent } from 'discord-api-types/v10'
+import { ComponentType, type APIMediaGalleryComponent } from 'discord-api-types/v10'
 import { picture } from './components.ts'
 
 /** A picture that is uploaded with a message; null in its place = the text stands alone. */
@@ -14,6 +14,12 @@ export interface ShownPicture {
 /** The picture in a gallery of its own, as wide as the message; nothing without one. */
 export const shown = (one: ShownPicture | null): APIMediaGalleryComponent[] =>
   one === null ? [] : [picture(one.name, one.alt)]
+
+/** Squares side by side, half as high as one below the other; nothing without any. */
+export function beside(pictures: readonly (ShownPicture | null)[]): APIMediaGalleryComponent[] {
+  const items = pictures.flatMap((one) => shown(one).flatMap((gallery) => gallery.items))
+  return items.length === 0 ? [] : [{ type: ComponentType.MediaGallery, items }]
+}
 
 /** The message with the files that its galleries speak of. */
 export function withFiles(

@@ -96,7 +96,7 @@ describe('the club’s card', () => {
     await ana.presses(card, 'Done')
     await bot().reminders.refresh()
     const privacy = await ana.in(general).type('/hips privacy')
-    const question = await privacy.press('Delete my data')
+    const question = await privacy.press('Delete everything')
     await question.press('Delete everything')
     expect(card.rawText).not.toContain(`<@${ana.id}>`)
     expect(names()).toEqual([DAY_A])

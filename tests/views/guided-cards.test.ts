@@ -25,7 +25,7 @@ const today = Temporal.PlainDate.from('2027-01-01')
 const owner = { memberId: ID, clubId: ID, session: 999_999_999, version: 999_999_999, logs: day }
 const move = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
 const clock = { ...move, name: '30-s.gif' }
-const pictures = { move, clock }
+const pictures = { loop: move, hold: null, clock }
 
 const cardsOf = (routine: GuidedRoutine) => {
   const steps = guidedSteps(routine)
@@ -96,7 +96,7 @@ describe('a step’s picture', () => {
   })
 
   test('is left out while there is none, and the text stands alone', () => {
-    const none = { move: null, clock: null }
+    const none = { loop: null, hold: null, clock: null }
     const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures: none }, step)
     expect(body.files).toBeUndefined()
     expect(JSON.stringify(body.components)).not.toContain('attachment://')

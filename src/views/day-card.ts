@@ -49,6 +49,9 @@ export interface DayCard {
   readonly sheet: ShownPicture | null
 }
 
+/** Where the moves are drawn, a phone is at the buttons a screen sooner. */
+const CUES_WITH_SHEET = 2
+
 /** What a day carries for its reader: strength, run or rest. */
 export function dayCard(card: DayCard): MessageBody {
   const { training } = card
@@ -92,7 +95,7 @@ function strength(
     ),
     ...stateLines(on),
     ...shown(card.sheet),
-    ...routineBlocks(routine),
+    ...routineBlocks(routine, card.sheet ? CUES_WITH_SHEET : undefined),
     separator(),
     ...matesLine(card.mates, on),
     ...buttonRow([

@@ -91,6 +91,8 @@ export const pain = {
   resting: (list: string, date: string) =>
     `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
   eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
+  easedInCircuit: (moves: string) =>
+    `Half of each turn, the easier way, until it is calm: ${moves}.`,
   easierWay: (how: string) => `easier: ${how}`,
   noStretchLine: 'No stretches while the groin is sore.',
   noPreRun: 'Nothing before this run while that rests. Start it slowly.',

@@ -29,7 +29,7 @@ export const pain = {
     limping: 'It makes me limp',
     'giving-way': 'The leg gives way',
     numb: 'It tingles or goes numb in the move',
-    'still-raised': 'Still worse than before after 24 h',
+    'still-raised': 'Still worse after 24 h',
     'no-weight': 'I cannot put weight on the leg',
     'night-or-rest': 'It hurts at night or at rest',
     'groin-hop': 'Groin: hurts on hopping, more each run',

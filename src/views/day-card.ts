@@ -22,7 +22,7 @@ import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
@@ -94,7 +94,7 @@ function strength(
       ...strengthNotes(training, card.today, card.shared),
     ),
     ...stateLines(on),
-    ...shown(card.sheet),
+    ...alone(card.sheet),
     ...routineBlocks(routine, card.sheet ? CUES_WITH_SHEET : undefined),
     separator(),
     ...matesLine(card.mates, on),
@@ -153,7 +153,7 @@ function run(
       preRun.moves.length === 0 ? en.pain.noPreRun : '',
     ),
     ...stateLines({ ...card, date: training.date }),
-    ...shown(card.sheet),
+    ...alone(card.sheet),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),

@@ -13,7 +13,7 @@ import { prescribe } from '#core/training/prescribe.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { exerciseId } from './custom-ids.ts'
 import { hurtsId } from './pain-ids.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
 
 interface ForReader {
@@ -40,9 +40,9 @@ export function exercisePage(
   const aliases = exercise.aliases.length ? `-# ${m.alsoCalled(exercise.aliases.join(', '))}` : ''
   const body = container('strength', [
     text(`## ${exercise.name}`, aliases),
-    ...shown(loop ?? still),
+    ...alone(loop ?? still),
     text(m.how, ...exercise.cues.map((cue) => `- ${cue}`)),
-    ...shown(loop && still),
+    ...alone(loop && still),
     text(m.why, exercise.whyForRunners),
     text(m.mistake, exercise.commonMistake),
     text(m.dose, ...LEVELS.map((level) => doseLine(exercise, level, level === profile.level))),

@@ -14,7 +14,7 @@ import { button, buttonRow, container, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
-import { beside, shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, beside, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -63,7 +63,7 @@ export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const { loop, hold, clock } = card.pictures
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
-    ...shown(hold),
+    ...alone(hold),
     ...beside([loop, clock]),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),

@@ -10,7 +10,7 @@ import { moveBlocks } from './move-block.ts'
 import { keepRemindersId, markOf, notTodayId, snoozeId } from './reminder-ids.ts'
 import { routineFacts } from './routine-blocks.ts'
 import { rowWords } from './streak-words.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
@@ -41,7 +41,7 @@ export function ownReminderCard(card: OwnReminderCard): MessageBody {
       streak.sessions === 0 ? m.first : `${rowWords(streak)}.`,
       ...strengthNotes(training, identity.day, false),
     ),
-    ...shown(card.sheet),
+    ...alone(card.sheet),
     ...moveBlocks(routine.moves, { cues: 0, numbered: true }),
     ...buttonRow(buttonsOf(card)),
     text(m.howToStop, en.common.stopShort, en.common.notMedicalAdvice),

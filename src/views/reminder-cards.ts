@@ -10,7 +10,7 @@ import { moveBlocks } from './move-block.ts'
 import { markOf, notTodayId } from './reminder-ids.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 import { writtenList } from './written-list.ts'
@@ -56,7 +56,7 @@ export function clubCard({ identity, training, roleId, done, sheet }: ClubCard):
       routineFacts(routine, LEVEL),
       ...strengthNotes(training, day, true),
     ),
-    ...shown(sheet),
+    ...alone(sheet),
     ...routineBlocks(routine, CUES),
     separator(),
     ...list,
@@ -89,7 +89,7 @@ export function preRunCard({ identity, training, runAt, sheet }: PreRunCard): Me
       raceLine(training, date, true),
       en.reminders.preRun.runAt(timeThere(runAt)),
     ),
-    ...shown(sheet),
+    ...alone(sheet),
     ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
     ...(midRun ? [text(en.reminders.preRun.inside)] : []),
     separator(),

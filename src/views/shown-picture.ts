@@ -12,12 +12,12 @@ export interface ShownPicture {
 }
 
 /** The picture in a gallery of its own, as wide as the message; nothing without one. */
-export const shown = (one: ShownPicture | null): APIMediaGalleryComponent[] =>
+export const alone = (one: ShownPicture | null): APIMediaGalleryComponent[] =>
   one === null ? [] : [picture(one.name, one.alt)]
 
 /** Squares side by side, half as high as one below the other; nothing without any. */
 export function beside(pictures: readonly (ShownPicture | null)[]): APIMediaGalleryComponent[] {
-  const items = pictures.flatMap((one) => shown(one).flatMap((gallery) => gallery.items))
+  const items = pictures.flatMap((one) => alone(one).flatMap((gallery) => gallery.items))
   return items.length === 0 ? [] : [{ type: ComponentType.MediaGallery, items }]
 }
 

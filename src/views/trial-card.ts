@@ -4,7 +4,7 @@ import { en } from '#messages/en.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { lookSelect } from './look-select.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
-import { shown, withFiles, type ShownPicture } from './shown-picture.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { trialStartId } from './setup-ids.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
@@ -34,7 +34,7 @@ export function trialCard({ clubId, training, today, at, sheet }: TrialCard): Me
       at === null ? m.testOff : m.test(writtenWeekday(date), at),
       m.canGo,
     ),
-    ...shown(sheet),
+    ...alone(sheet),
     ...routineBlocks(routine, 1),
     separator(),
     ...buttonRow([button({ id: start, label: en.reminders.start, main: true })]),

@@ -92,7 +92,7 @@ describe('the club’s card', () => {
   })
 
   test('whose member goes for good keeps its picture', async () => {
-    const { ana, card, names, bot, general } = await withCard(await open())
+    const { ana, card, edits, names, bot, general } = await withCard(await open())
     await ana.presses(card, 'Done')
     await bot().reminders.refresh()
     const privacy = await ana.in(general).type('/hips privacy')
@@ -100,6 +100,8 @@ describe('the club’s card', () => {
     await question.press('Delete everything')
     expect(card.rawText).not.toContain(`<@${ana.id}>`)
     expect(names()).toEqual([DAY_A])
+    // By its name: the address that Discord gives for it is good for a day.
+    expect(JSON.stringify(edits().at(-1)?.body)).toContain(`attachment://${DAY_A}`)
   })
 
   test('loses it when a race takes the session out of the day', async () => {

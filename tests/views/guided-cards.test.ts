@@ -23,9 +23,9 @@ const ID = '12345678901234567890'
 const day = Temporal.PlainDate.from('2026-11-24')
 const today = Temporal.PlainDate.from('2027-01-01')
 const owner = { memberId: ID, clubId: ID, session: 999_999_999, version: 999_999_999, logs: day }
-const move = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
-const clock = { ...move, name: '30-s.gif' }
-const pictures = { loop: move, hold: null, clock }
+const loop = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
+const clock = { ...loop, name: '30-s.gif' }
+const pictures = { loop, hold: null, clock }
 
 const cardsOf = (routine: GuidedRoutine) => {
   const steps = guidedSteps(routine)
@@ -90,8 +90,8 @@ describe('a step’s picture', () => {
 
   test('stands with its words', () => {
     const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures }, step)
-    expect(body.files?.map(({ name }) => name)).toEqual([move.name, clock.name])
-    expect(JSON.stringify(body.components)).toContain(`attachment://${move.name}`)
+    expect(body.files?.map(({ name }) => name)).toEqual([loop.name, clock.name])
+    expect(JSON.stringify(body.components)).toContain(`attachment://${loop.name}`)
     expect(JSON.stringify(body.components)).toContain(`attachment://${clock.name}`)
   })
 

@@ -165,8 +165,10 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
 const wasClosed = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET'
 
-const withoutReference = ({ repliesTo: _, ...announcement }: Announcement): Announcement =>
-  announcement
+const withoutReference = (announcement: Announcement): Announcement => {
+  const { repliesTo, ...others } = announcement
+  return repliesTo === undefined ? announcement : others
+}
 
 const inWords = (announcement: Announcement): Announcement => ({
   ...announcement,

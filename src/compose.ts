@@ -27,6 +27,8 @@ import { createDrawing } from './create-drawing.ts'
 import { createPictures } from './create-pictures.ts'
 import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
+import { unfailingPictures } from '#use-cases/unfailing-pictures.ts'
 import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
 import { countReminders } from '#reminders/count-reminders.ts'
@@ -63,6 +65,8 @@ export interface Outside {
   readonly remindersByHand?: boolean
   /** Where drawn moves are kept; without it none are drawn. */
   readonly picturesFolder?: string
+  /** In the place of the bot's own. */
+  readonly movePictures?: MovePictures
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
   /** Who may send reminders and do the chores; without one this process does in any case. */
@@ -107,6 +111,10 @@ export function compose(outside: Outside): ComposedBot {
     outside.picturesFolder === undefined
       ? null
       : createPictures({ ...outside, content, folder: outside.picturesFolder })
+  const unfailing = (pictures: MovePictures): MovePictures =>
+    unfailingPictures(pictures, (err) => {
+      log.warn({ err }, 'a picture could not be had; the text stands alone')
+    })
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
     personalData: backups.recordDeletions(stores.personalData),
@@ -117,7 +125,7 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-    pictures: drawn?.pictures ?? noPictures,
+    pictures: unfailing(outside.movePictures ?? drawn?.pictures ?? noPictures),
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
@@ -158,7 +166,7 @@ export function compose(outside: Outside): ComposedBot {
   })
   const reminders = composeReminders({
     // Nobody sits before a card that is about to be posted: it may wait for its picture.
-    app: drawn ? { ...app, pictures: drawn.forCards } : app,
+    app: drawn ? { ...app, pictures: unfailing(drawn.forCards) } : app,
     announcer,
     log,
     now,

@@ -4,6 +4,7 @@ import type { Lost, Patience } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import { startPracticeDiscord, type PracticeOptions } from '#practice/start-practice-discord.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -31,6 +32,8 @@ interface ClubOptions {
   readonly outside?: Partial<Outside>
   /** Where the bot keeps the moves that it draws; by default it draws none. */
   readonly picturesFolder?: string
+  /** Pictures of moves; none by default. */
+  readonly pictures?: MovePictures
   /** Called before the bot starts. */
   readonly before?: (discord: PracticeDiscord) => unknown
 }
@@ -85,6 +88,7 @@ export async function openClub(options: ClubOptions = {}) {
       remindersByHand: true,
       ...options.outside,
       ...(options.picturesFolder !== undefined && { picturesFolder: options.picturesFolder }),
+      ...(options.pictures && { movePictures: options.pictures }),
     })
     onTestFinished(() => bot.stop())
     await bot.start()

@@ -15,6 +15,8 @@ interface Outside {
   readonly announcer: Announcer
   readonly log: Logger
   readonly now: () => Temporal.Instant
+  /** Whether it is this process that speaks by itself, and not another on the same database. */
+  readonly isOnDuty: () => boolean
 }
 
 /** What follows from clubs that come and go. */
@@ -26,11 +28,12 @@ export interface ClubLife {
 }
 
 /** Ties greeting, leaving and forgetting to what Discord tells. */
-export function composeClubs({ app, client, announcer, log, now }: Outside): ClubLife {
+export function composeClubs({ app, client, announcer, log, now, isOnDuty }: Outside): ClubLife {
   const sayHello = createHello(announcer)
   const onTheirWay = new Set<Promise<void>>()
 
   const greet = (arrival: Arrival): void => {
+    if (!isOnDuty()) return
     const { clubId } = arrival
     const work = greetClub(arrival, now(), { ...app, sayHello }).catch((err: unknown) => {
       log.error({ err, club: clubId }, 'a club could not be greeted')

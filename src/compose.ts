@@ -1,50 +1,36 @@
 import { createClient } from '#adapters/discord/create-client.ts'
 import { createClubDirectory } from '#adapters/discord/club-directory.ts'
-import { createDiscordBot, type DiscordBot, type Patience } from '#adapters/discord/discord-bot.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
-import type { Lost } from '#adapters/discord/discord-bot.ts'
-import { followAnswers } from '#adapters/discord/follow-answers.ts'
+import type { DiscordBot, Lost, Patience } from '#adapters/discord/discord-bot.ts'
 import { readContent } from '#adapters/content/read-content.ts'
-import {
-  EVERY_HOUR,
-  EVERY_SIX_HOURS,
-  EVERY_TEN_MINUTES,
-  scheduleHousekeeping,
-} from '#adapters/cron/schedule-housekeeping.ts'
+import { scheduleHousekeeping } from '#adapters/cron/schedule-housekeeping.ts'
 import { ANNOUNCER_PATIENCE_MS, createAnnouncer } from '#adapters/discord/announcer.ts'
 import { within } from '#adapters/discord/within.ts'
 import { createPostedCards } from '#adapters/discord/posted-cards.ts'
 import { createStores } from '#adapters/sqlite/create-stores.ts'
 import type { DatabaseLock } from '#adapters/sqlite/database-lock.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
-import { optimise } from '#adapters/sqlite/optimise.ts'
 import { createRegistrationStore } from '#adapters/sqlite/registration-store.ts'
+import { composeAnswers } from './compose-answers.ts'
 import { composeBackups } from './compose-backups.ts'
 import { composeClubs } from './compose-clubs.ts'
+import { composePictures } from './compose-pictures.ts'
 import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { ALONE, composeWatching } from './compose-watching.ts'
+import { databaseChores } from './database-chores.ts'
 import { createDrawing } from './create-drawing.ts'
-import { createPictures } from './create-pictures.ts'
-import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import type { MovePictures } from '#use-cases/ports.ts'
-import { unfailingPictures } from '#use-cases/unfailing-pictures.ts'
 import { setImmediate } from 'node:timers/promises'
-import { commandSet } from '#commands/index.ts'
 import { countReminders } from '#reminders/count-reminders.ts'
 import type { ReminderService } from '#reminders/reminder-service.ts'
 import { createTryOut } from '#reminders/try-out.ts'
-import { createNameAsked } from '#interactions/name-asked.ts'
-import { createRouter } from '#interactions/router.ts'
 import { createBoardMemory } from '#use-cases/board-memory.ts'
 import { createExerciseSearch } from '#use-cases/find-exercise.ts'
-import { renewBoards } from '#use-cases/renew-boards.ts'
-import { closeBoards } from '#use-cases/period-entries.ts'
 import { createZoneSearch } from '#use-cases/find-zone.ts'
 import { NO_MEASURES, type Measures } from '#use-cases/measures.ts'
 import type { Vitals } from '#use-cases/vitals.ts'
 import { en } from '#messages/en.ts'
-import { fallbacks } from '#views/fallbacks.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 
@@ -107,14 +93,7 @@ export function compose(outside: Outside): ComposedBot {
   const inDatabase = createStores(db)
   const stores = { ...inDatabase, reminders: countReminders(inDatabase.reminders, measures) }
   const watching = composeWatching({ db, client, app: stores, lock, log, now, elapsed })
-  const drawn =
-    outside.picturesFolder === undefined
-      ? null
-      : createPictures({ ...outside, content, folder: outside.picturesFolder })
-  const unfailing = (pictures: MovePictures): MovePictures =>
-    unfailingPictures(pictures, (err) => {
-      log.warn({ err }, 'a picture could not be had; the text stands alone')
-    })
+  const drawn = composePictures(outside, content)
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
     personalData: backups.recordDeletions(stores.personalData),
@@ -125,75 +104,31 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-    pictures: unfailing(outside.movePictures ?? drawn?.pictures ?? noPictures),
+    pictures: drawn.pictures,
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }
-  const commands = commandSet(app)
-  const answers = followAnswers(measures, createNameAsked(commands))
-  const router = createRouter({
-    commands,
-    fallbacks,
-    newReference: outside.newReference,
-    log: {
-      refused: (reason, request) => {
-        const { id, kind } = request
-        log.warn({ interaction: id, kind }, reason)
-        answers.note(request, 'refused')
-      },
-      failed: (err, reference, request) => {
-        const { id, kind } = request
-        log.error({ err, reference, interaction: id, kind }, 'an interaction failed')
-        answers.note(request, 'failed')
-      },
-    },
-  })
-  const bot = createDiscordBot({
+  const bot = composeAnswers({
+    ...outside,
+    app,
     client,
-    token: config.token,
-    apiBase: config.apiBase,
-    commands,
-    router,
-    registrations: createRegistrationStore(db),
-    named: stores.namedCards,
-    log,
-    now,
-    after,
-    patience: outside.patience,
-    onLost: outside.onLost,
     measures,
-    answers,
+    registrations: createRegistrationStore(db),
   })
   const reminders = composeReminders({
     // Nobody sits before a card that is about to be posted: it may wait for its picture.
-    app: drawn ? { ...app, pictures: unfailing(drawn.forCards) } : app,
+    app: { ...app, pictures: drawn.forCards },
     announcer,
     log,
     now,
     after,
     owner: outside.processName,
   })
-  const clubs = composeClubs({ app, client, announcer, log, now })
+  const clubs = composeClubs({ app, client, announcer, log, now, isOnDuty: watching.isOnDuty })
   const housekeeping = scheduleHousekeeping(
     [
       ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
-      {
-        times: EVERY_SIX_HOURS,
-        name: 'tidying the database',
-        run: () => {
-          optimise(db)
-        },
-      },
-      {
-        times: EVERY_TEN_MINUTES,
-        name: 'bringing boards up to date',
-        run: () => renewBoards(now(), app),
-      },
-      {
-        times: EVERY_HOUR,
-        name: 'closing boards',
-        run: () => closeBoards(now(), app),
-      },
+      ...databaseChores(db, app, now),
       ...backups.chores,
       clubs.chore,
     ],
@@ -208,7 +143,7 @@ export function compose(outside: Outside): ComposedBot {
       await bot.start()
       // What came due while nobody was there does not wait for the next minute.
       if (!outside.remindersByHand && watching.isOnDuty()) await reminders.tick()
-      drawn?.warmLater()
+      drawn.warmLater()
     },
     stop: async () => {
       await within(
@@ -219,7 +154,7 @@ export function compose(outside: Outside): ComposedBot {
           housekeeping.stop(),
           reminders.stop(),
           clubs.idle(),
-          drawn?.stop(),
+          drawn.stop(),
         ]),
       )
       await bot.stop()

@@ -13,8 +13,8 @@ export interface StartRecord {
 }
 
 /** As many restarts are nobody's loop: somebody tries something out. */
-const FREE_STARTS = 3
-const FIRST_PAUSE_MS = 10_000
+const FREE_STARTS = 5
+const FIRST_PAUSE_MS = 2_000
 /** At most 288 logins a day, of the 1,000 that Discord allows. */
 const LONGEST_PAUSE_MS = 5 * 60_000
 /** Whatever was longer ago has nothing to do with this start. */

@@ -49,6 +49,8 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   if (!condition) return []
   const m = en.pain
   const { stopped, resting, noStretch } = condition.pain
+  const inTurns = training.kind === 'strength' && training.routine.mode.kind === 'circuit'
+  const easedWords = inTurns ? m.easedInCircuit : m.eased
   const left = stopped.map(({ exercise, until }) =>
     m.stoppedUntil(shortName(exercise), writtenDate(until, today)),
   )
@@ -58,7 +60,7 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   return [
     left.length === 0 ? '' : m.stopped(writtenList(left.slice(0, MOST_MOVES))),
     ...resting.map(({ list, until }) => m.resting(en.day.lists[list], writtenDate(until, today))),
-    easedNames.size === 0 ? '' : m.eased(writtenList([...easedNames].slice(0, MOST_MOVES))),
+    easedNames.size === 0 ? '' : easedWords(writtenList([...easedNames].slice(0, MOST_MOVES))),
     noStretch ? m.noStretchLine : '',
   ]
     .filter((line) => line !== '')

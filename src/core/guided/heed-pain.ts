@@ -1,6 +1,7 @@
 import type { PainState } from '#core/pain/pain-state.ts'
 import type { Content } from '#core/training/content.ts'
 import { cutSets } from '#core/training/deload.ts'
+import { halfTurn } from '#core/training/half-turn.ts'
 import type { Move } from '#core/training/routine.ts'
 import { easierMove } from './easier-move.ts'
 import { withMove, type GuidedRoutine } from './guided-routine.ts'
@@ -31,11 +32,13 @@ export function heedPain(
     if (!eased.has(id) || one.halved) return changed
     const barred = new Set([...setAside, ...eased])
     const easier = one.move.eased ? null : easierMove(content, changed, one, barred)
-    return withMove(changed, index, { move: halved(easier ?? one.move), halved: true })
+    const inTurns = routine.circuit !== null && one.part === 'session'
+    const half = inTurns ? halfTurn : halfSets
+    return withMove(changed, index, { move: half(easier ?? one.move), halved: true })
   }, routine)
 }
 
-function halved(move: Move): Move {
+function halfSets(move: Move): Move {
   const half = (sets: number) => cutSets(sets, { oneLess: false, half: true })
   const { from, to } = move.prescription.sets
   const sets = { from: half(from), to: half(to) }

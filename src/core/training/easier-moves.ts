@@ -1,5 +1,6 @@
 import { cutSets } from './deload.ts'
 import { exerciseOf } from './content.ts'
+import { halfTurn } from './half-turn.ts'
 import { withMoves } from './lighter-routine.ts'
 import { prescribe } from './prescribe.ts'
 import type { Move, Routine } from './routine.ts'
@@ -8,14 +9,13 @@ import { canDo, inSlot, type Runner } from './runner.ts'
 /**
  * The routine with the easier way of what hurt a little: the neighbour in the catalogue where there
  * is one that is possible and not in the session anyway, else the same move done as its catalogue
- * entry says. The sets are those that the move was cut to.
+ * entry says. The sets are those that the move was cut to; in a circuit it is half of each turn.
  */
 export function withEasierMoves(runner: Runner, routine: Routine): Routine {
   const { eased } = runner
   if (!eased || eased.size === 0) return routine
   const before = { ...routine, warmUp: easeMoves(runner, routine.warmUp) }
-  if (routine.mode.kind === 'circuit')
-    return { ...before, moves: routine.moves.map((move) => marked(runner, move)) }
+  if (routine.mode.kind === 'circuit') return inCircuit(runner, before, routine.mode.rounds)
   const taken = new Set(routine.moves.map(({ exercise }) => exercise.id))
   const moves = routine.moves.map((move) => {
     const easier = eased.has(move.exercise.id) ? neighbourOf(runner, move, taken) : null
@@ -25,10 +25,19 @@ export function withEasierMoves(runner: Runner, routine: Routine): Routine {
   return withMoves(before, moves)
 }
 
+function inCircuit(runner: Runner, routine: Routine, rounds: number): Routine {
+  const moves = routine.moves.map((move) =>
+    eases(runner, move) ? halfTurn({ ...move, eased: move.exercise }) : move,
+  )
+  const worked = (all: readonly Move[]) =>
+    all.reduce((sum, { prescription }) => sum + rounds * prescription.secondsPerSet, 0)
+  return { ...routine, moves, seconds: routine.seconds - worked(routine.moves) + worked(moves) }
+}
+
 /** Moves around a session or a run: half the sets, and the easier way of doing them. */
 export const easeMoves = (runner: Runner, moves: readonly Move[]): readonly Move[] =>
   moves.map((move) => {
-    if (!runner.eased?.has(move.exercise.id)) return move
+    if (!eases(runner, move)) return move
     const { from, to } = move.prescription.sets
     const half = (sets: number) => cutSets(sets, { oneLess: false, half: true })
     const sets = { from: half(from), to: half(to) }
@@ -36,7 +45,9 @@ export const easeMoves = (runner: Runner, moves: readonly Move[]): readonly Move
   })
 
 const marked = (runner: Runner, move: Move): Move =>
-  runner.eased?.has(move.exercise.id) ? { ...move, eased: move.exercise } : move
+  eases(runner, move) ? { ...move, eased: move.exercise } : move
+
+const eases = ({ eased }: Runner, { exercise }: Move): boolean => eased?.has(exercise.id) === true
 
 function neighbourOf(runner: Runner, move: Move, taken: ReadonlySet<string>): Move | null {
   const id = move.exercise.easier.exercise

@@ -8,7 +8,8 @@ const SHORT_SESSION_SECONDS = 10 * 60
 /**
  * A programme as written with what is lighter for this runner: one set less of each move or one round
  * less if `less`, one set less of a move that stands lower, half of one that is eased. Never below
- * one, and the cuts never add up. In a circuit everything takes its turn as often as the rest.
+ * one, and the cuts never add up. In a circuit everything takes its turn as often as the
+ * rest: what is eased has half turns, later.
  */
 export function lightened(runner: Runner, routine: Routine, less: boolean): Routine {
   if (routine.mode.kind === 'circuit')

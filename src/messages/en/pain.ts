@@ -29,7 +29,7 @@ export const pain = {
     limping: 'It makes me limp',
     'giving-way': 'The leg gives way',
     numb: 'It tingles or goes numb in the move',
-    'still-raised': 'Still worse than before after 24 h',
+    'still-raised': 'Still worse after 24 h',
     'no-weight': 'I cannot put weight on the leg',
     'night-or-rest': 'It hurts at night or at rest',
     'groin-hop': 'Groin: hurts on hopping, more each run',
@@ -91,6 +91,8 @@ export const pain = {
   resting: (list: string, date: string) =>
     `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
   eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
+  easedInCircuit: (moves: string) =>
+    `Half of each turn, the easier way, until it is calm: ${moves}.`,
   easierWay: (how: string) => `easier: ${how}`,
   noStretchLine: 'No stretches while the groin is sore.',
   noPreRun: 'Nothing before this run while that rests. Start it slowly.',

@@ -266,3 +266,18 @@ describe('a routine as it is kept', () => {
     expect(readRoutine(json, content)).toBeNull()
   })
 })
+
+test('what hurts a little in a circuit goes on for half of each turn that is still to come', () => {
+  const routine = aGuided({ programme: 'engine-ten' })
+  const at = routine.moves.findIndex(({ part }) => part === 'session')
+  const { id } = moveOf(routine, at).move.exercise
+  const pain = { setAside: new Set<string>(), eased: new Set([id]) }
+  const heeded = heedPain(content, routine, pain, at)
+  const seconds = (one: GuidedRoutine) =>
+    guidedSteps(one).find(({ kind, move }) => kind === 'work' && move === at)?.seconds ?? 0
+  expect(seconds(heeded)).toBe(seconds(routine) / 2)
+  expect(moveOf(heeded, at).move.eased?.id).toBe(id)
+  // Once.
+  expect(heedPain(content, heeded, pain, at)).toEqual(heeded)
+  expect(heedPain(content, routine, pain, at + 1)).toEqual(routine)
+})

@@ -184,6 +184,23 @@ describe('pain', () => {
     expect(usual.moves.length).toBeGreaterThan(3)
   })
 
+  test('amber halves the turn of a move in a circuit, and takes the easier way', () => {
+    // With the box, without which one of the ten would stand there twice.
+    const asked = { plans: [aPlan({ programme: 'engine-ten' })], runner: { level: 3, kit: ['box'] } } as const // prettier-ignore
+    const usual = routine(TUESDAY, asked)
+    for (const [index, { exercise, prescription }] of usual.moves.entries()) {
+      const condition = hurting(TUESDAY, aPain({ on: TUESDAY, exercise: exercise.id, score: 4 }))
+      const cut = routine(TUESDAY, { ...asked, condition })
+      const move = cut.moves[index]
+      expect(move?.eased?.id).toBe(exercise.id)
+      expect(move?.prescription.amount.to).toBe(prescription.amount.to / 2)
+      expect(usual.seconds - cut.seconds).toBe(prescription.secondsPerSet / 2)
+      const others = (one: Routine) => one.moves.toSpliced(index, 1)
+      expect(others(cut)).toEqual(others(usual))
+    }
+    expect(usual.moves.length).toBeGreaterThan(8)
+  })
+
   test('half the sets and one set less do not add up', () => {
     const asked = { runner: { level: 3 } } as const
     const [first] = routine(TUESDAY, asked).moves

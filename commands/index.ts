@@ -23,7 +23,14 @@ import { guide } from './hips/guide.ts'
 import { help } from './hips/help.ts'
 import { cleared, hurts, hurtsCheck, hurtsForm } from './hips/hurts.ts'
 import { keepReminders } from './hips/keep-reminders.ts'
-import { pickKit, pickLevel, pickMates, pickOwnDays, toggleBoards } from './hips/me-controls.ts'
+import {
+  forgetSwap,
+  pickKit,
+  pickLevel,
+  pickMates,
+  pickOwnDays,
+  toggleBoards,
+} from './hips/me-controls.ts'
 import { boardOfClub, boardPage, leaderboard, pickBoard } from './hips/leaderboard.ts'
 import { me } from './hips/me.ts'
 import { howMany } from './hips/mid-run.ts'
@@ -140,6 +147,7 @@ const everything = (app: App): CommandSet => ({
     pickOwnDays(app),
     pickMates(app),
     toggleBoards(app),
+    forgetSwap(app),
     answerComeBack(app),
     toggleComeBacks(app),
     exportData(app),

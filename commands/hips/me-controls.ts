@@ -9,7 +9,7 @@ import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import type { SettingsChange } from '#use-cases/change-settings.ts'
 import { kitId, levelId } from '#views/custom-ids.ts'
-import { boardsId, matesId, ownDaysId } from '#views/me-ids.ts'
+import { boardsId, forgetSwapId, matesId, ownDaysId } from '#views/me-ids.ts'
 import { notice } from '#views/notice.ts'
 import * as z from 'zod'
 import { settingsReply } from './settings-reply.ts'
@@ -51,6 +51,17 @@ export const toggleBoards = (app: App) =>
     answers: inPlaceIfPrivate,
     run: ({ member, boards }, request) =>
       change(app, member, { hidden: boards === 'hide' }, request),
+  })
+
+/** The select of a swap that is forgotten: from the next session on it is as planned again. */
+export const forgetSwap = (app: App) =>
+  component({
+    id: forgetSwapId,
+    answers: inPlaceIfPrivate,
+    run: ({ member }, request) => {
+      if (request.caller.id === member) app.ownWay.forgetSwap(member, request.values[0] ?? '')
+      return change(app, member, {}, request)
+    },
   })
 
 /** A select that changes one setting; `read` answers null for what it never offered. */

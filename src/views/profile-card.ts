@@ -1,5 +1,7 @@
 import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
 import { KIT, LEVELS } from '#core/training/member-profile.ts'
+import type { PainState } from '#core/pain/pain-state.ts'
+import type { Exercise } from '#core/training/exercise.ts'
 import type { Level, MemberProfile } from '#core/training/member-profile.ts'
 import type { OwnSetting } from '#core/training/own-setting.ts'
 import type { Preferences } from '#core/sessions/preferences.ts'
@@ -10,6 +12,7 @@ import { nameComeBacksId } from './come-back-ids.ts'
 import { button, buttonRow, container, selectRow, separator, text } from './components.ts'
 import { kitId, levelId } from './custom-ids.ts'
 import { boardsId, matesId, ownDaysId } from './me-ids.ts'
+import { forgetSwapSelect, ownWayLines, type KeptSwap } from './own-way-blocks.ts'
 import { clearedButton } from './pain-cards.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenKit } from './written-kit.ts'
@@ -34,6 +37,11 @@ export interface ProfileCard {
   readonly levelNow: Level
   /** Whether a professional has to look first. */
   readonly isHeld: boolean
+  /** What rests or is done easier today. */
+  readonly pain: PainState
+  /** Moves that are done easier, as the catalogue has them. */
+  readonly easedMoves: readonly Exercise[]
+  readonly swaps: readonly KeptSwap[]
   /** By whose clock a hold is cleared; `none` without one. */
   readonly club: string
   readonly saved: boolean
@@ -48,6 +56,7 @@ export function profileCard(card: ProfileCard): MessageBody {
     text(...lines(card)),
     separator(),
     ...selects(card),
+    ...forgetSwapSelect(member, card.swaps),
     ...buttonRow([
       button({ id: boardsId.encode({ member, boards }), label: en.me.boardsButton[boards] }),
       button({
@@ -71,6 +80,7 @@ function lines(card: ProfileCard): string[] {
     card.levelNow === profile.level ? '' : en.levels.now(card.levelNow),
     card.isHeld ? en.pain.heldShort : '',
     en.me.kit(writtenKit(profile.kit) || en.me.kitNone),
+    ...ownWayLines(card.pain, card.easedMoves, card.swaps, today),
     en.me.days(daysNow),
     ...daysLater,
     `${en.me.zone(zoneNowLine)} · ${en.me.zoneHow}`,

@@ -1,7 +1,10 @@
+import { NO_PAIN, painState } from '#core/pain/pain-state.ts'
 import { MATES_SETTINGS } from '#core/sessions/preferences.ts'
 import { KIT } from '#core/training/member-profile.ts'
 import type { Weekday } from '#core/training/plan.ts'
 import type { MessageBody } from '#interactions/reply.ts'
+import { aPain } from '#tests/support/a-pain.ts'
+import { content } from '#tests/support/content.ts'
 import { faultsOf } from '#tests/support/faults-of.ts'
 import { day } from '#tests/support/a-plan.ts'
 import { profileCard, type ProfileCard } from '#views/profile-card.ts'
@@ -26,6 +29,9 @@ const aCard = (changes: Partial<ProfileCard> = {}): MessageBody =>
     namesComeBacks: false,
     levelNow: 1,
     isHeld: false,
+    pain: NO_PAIN,
+    easedMoves: [],
+    swaps: [],
     club: 'none',
     saved: false,
     ...changes,
@@ -106,5 +112,45 @@ describe('the card of one’s own settings', () => {
     }
     expect(faultsOf(aCard())).toEqual([])
     expect(faultsOf({ components: [] })).not.toEqual([])
+  })
+})
+
+describe('what is done otherwise', () => {
+  const exercise = (id: string) => {
+    const found = content.exercises.get(id)
+    if (!found) throw new Error(`no ${id}`)
+    return found
+  }
+  const on = '2026-11-23'
+
+  test('is listed: what rests until when, what is easier, and one’s own swaps', () => {
+    const reports = [
+      aPain({ on, exercise: 'deadlift', score: 7 }),
+      aPain({ on, exercise: 'plank', score: 4 }),
+    ]
+    const pain = painState({ reports, holds: [] }, day('2026-11-24'), content)
+    const swaps = [{ exercise: exercise('squat'), wanted: exercise('forward-lunge') }]
+    const body = aCard({ pain, easedMoves: [exercise('plank')], swaps })
+    expect(linesOf(body)).toEqual(
+      expect.arrayContaining([
+        '**Set aside** · Deadlift until Monday 30 November, because it hurt',
+        '**Easier for now** · Plank: half the sets until it is calm',
+        '**Your swaps** · Forward lunge for Squat',
+      ]),
+    )
+    expect(JSON.stringify(body)).toContain('Squat again, not Forward lunge')
+    expect(faultsOf(body)).toEqual([])
+  })
+
+  test('has room even when every move hurts and every one is swapped', () => {
+    const all = [...content.exercises.values()]
+    const reports = all.map(({ id }, index) =>
+      aPain({ on, exercise: id, score: index % 2 === 0 ? 7 : 5 }),
+    )
+    const pain = painState({ reports, holds: [] }, day('2026-11-24'), content)
+    const swaps = all.map((one) => ({ exercise: one, wanted: exercise('barbell-rdl') }))
+    const easedMoves = all.filter(({ id }) => pain.eased.has(id))
+    const body = aCard({ pain, easedMoves, swaps, saved: true, levelNow: 3, isHeld: true })
+    expect(faultsOf(body)).toEqual([])
   })
 })

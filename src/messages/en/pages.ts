@@ -77,6 +77,15 @@ export const me = {
   theClubs: "the club's",
   from: (date: string, value: string) => `→ from ${date}: ${value}`,
   firstWholeDay: (date: string) => `; the first whole day by that clock is ${date}`,
+  setAside: (moves: string) => `**Set aside** · ${moves}, because it hurt`,
+  resting: (list: string, date: string) =>
+    `**Set aside** · everything for ${list} until ${date}. See a physiotherapist or doctor`,
+  eased: (moves: string) => `**Easier for now** · ${moves}: half the sets until it is calm`,
+  noStretch: '**Set aside** · stretches, while the groin is sore',
+  swaps: (swaps: string) => `**Your swaps** · ${swaps}`,
+  swap: (wanted: string, exercise: string) => `${wanted} for ${exercise}`,
+  pickForget: 'Forget one of your swaps',
+  forgetSwap: (exercise: string, wanted: string) => `${exercise} again, not ${wanted}`,
   boards: {
     show: '**Boards** · you are on them',
     hide: '**Boards** · hidden: nothing of yours is shown to others',

@@ -7,6 +7,8 @@ export interface Announcement {
   readonly notifies?: { readonly users?: readonly string[]; readonly roles?: readonly string[] }
   /** The message that it answers; when that is gone it stands by itself. */
   readonly repliesTo?: string
+  /** Where the bot may not attach files, its text goes out alone. */
+  readonly picturesAreExtra?: boolean
 }
 
 export type PostOutcome =

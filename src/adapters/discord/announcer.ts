@@ -1,7 +1,10 @@
 import type { Announcement, Announcer, PostOutcome } from '#interactions/announcer.ts'
+import { withoutPictures } from '#interactions/without-pictures.ts'
+import type { ChannelRight } from '#use-cases/ports.ts'
 import { MessageFlags, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10'
 import type { Client } from 'discord.js'
 import { createHash } from 'node:crypto'
+import { createMessageChanger } from './change-message.ts'
 import type { BotLog } from './discord-bot.ts'
 import { findMessage } from './find-message.ts'
 import { knownPlace } from './known-place.ts'
@@ -48,6 +51,8 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
     }
   }
 
+  const changer = createMessageChanger(rest, ask)
+
   const get = (route: `/${string}`, query = new URLSearchParams()) =>
     ask((signal) => rest.get(route, { query, signal }))
 
@@ -63,6 +68,7 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
         signal,
       }),
     )
+    changer.remember(message as APIMessage)
     return { kind: 'sent', messageId: (message as APIMessage).id }
   }
 
@@ -81,11 +87,19 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
     return hasFiles && place.missing.includes('attach') ? 'cannot-attach' : null
   }
 
+  /** What discord.js knows to be missing there. */
+  const lacks = (channelId: string, right: ChannelRight): boolean => {
+    const place = knownPlace(client, channelId)
+    return place.kind === 'channel' && place.missing?.includes(right) === true
+  }
+
   /** A reply needs the right to read the history: without it, the message stands by itself. */
   const asPossible = (channelId: string, announcement: Announcement): Announcement => {
-    const place = knownPlace(client, channelId)
-    const cannot = place.kind === 'channel' && place.missing?.includes('history') === true
-    return cannot ? withoutReference(announcement) : announcement
+    const wanted =
+      announcement.picturesAreExtra && lacks(channelId, 'attach')
+        ? inWords(announcement)
+        : announcement
+    return lacks(channelId, 'history') ? withoutReference(wanted) : wanted
   }
 
   return {
@@ -94,14 +108,16 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
     isServed: (clubId) => client.guilds.cache.get(clubId)?.available !== false,
     post: async (channelId, announcement, identity) => {
       if (knownPlace(client, channelId).kind === 'outage') return { kind: 'unreachable' }
-      const hasFiles = (announcement.body.files ?? []).length > 0
+      const wanted = asPossible(channelId, announcement)
+      const hasFiles = (wanted.body.files ?? []).length > 0
       const before = refusedBefore(channelId, hasFiles)
       if (before) return { kind: 'refused', why: before }
-      const wanted = asPossible(channelId, announcement)
       try {
         return await send(channelId, wanted, identity).catch((error: unknown) => {
-          if (!isReplyRefused(error)) throw error
-          return send(channelId, withoutReference(wanted), identity)
+          if (isReplyRefused(error)) return send(channelId, withoutReference(wanted), identity)
+          const isForTheFiles = hasFiles && whyRefused(error) === 'cannot-write'
+          if (!isForTheFiles || !wanted.picturesAreExtra) throw error
+          return send(channelId, inWords(wanted), identity)
         })
       } catch (err) {
         const why = whyRefused(err)
@@ -116,13 +132,7 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
       if (place.kind === 'outage') return 'unreachable'
       if (refusedBefore(channelId, false) === 'cannot-see') return 'gone'
       try {
-        await ask((signal) =>
-          rest.patch(Routes.channelMessage(channelId, messageId), {
-            body: { ...messagePayload(body), flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } }, // prettier-ignore
-            files: filesOf(body),
-            signal,
-          }),
-        )
+        await changer.change(channelId, messageId, body, !lacks(channelId, 'attach'))
         return 'edited'
       } catch (err) {
         log.warn({ err, channel: channelId }, 'a message could not be changed')
@@ -155,9 +165,14 @@ export function createAnnouncer(client: Client, { log, patienceMs }: Settings): 
 const wasClosed = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET'
 
-const withoutReference = ({ body, notifies }: Announcement): Announcement => ({
-  body,
-  ...(notifies ? { notifies } : {}),
+const withoutReference = (announcement: Announcement): Announcement => {
+  const { repliesTo, ...others } = announcement
+  return repliesTo === undefined ? announcement : others
+}
+
+const inWords = (announcement: Announcement): Announcement => ({
+  ...announcement,
+  body: withoutPictures(announcement.body),
 })
 
 function postPayload({ body, notifies = {}, repliesTo }: Announcement, identity: string) {

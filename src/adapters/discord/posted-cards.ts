@@ -3,6 +3,7 @@ import type { PostedCards } from '#use-cases/ports.ts'
 import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags, Routes } from 'discord-api-types/v10'
 import { DiscordAPIError, type REST } from 'discord.js'
+import { asUploaded } from './as-uploaded.ts'
 
 /**
  * Messages of the bot in channels. Rejects only when Discord cannot be reached; a message that is
@@ -15,7 +16,7 @@ export const createPostedCards = (rest: REST, somebody: string): PostedCards => 
     const route = Routes.channelMessage(channelId, messageId)
     try {
       const message = (await rest.get(route)) as APIMessage
-      const components = withoutMention(message.components ?? [], memberId, somebody)
+      const components = withoutMention(asUploaded(message), memberId, somebody)
       await rest.patch(route, {
         body: {
           components,

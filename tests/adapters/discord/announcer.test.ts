@@ -176,6 +176,23 @@ describe('a reminder that Discord does not take', () => {
     expect(asked('POST')).toEqual([])
   })
 
+  test.each(['known', 'not known'] as const)(
+    'for want of the right to attach, which is %s, goes out in words where they stand alone',
+    async (isKnown) => {
+      const { post, club, general, client, heard, asked, seen } = await openAnnouncer()
+      await heard(Events.ChannelUpdate, () => {
+        club.denyBot(general, 'AttachFiles')
+      })
+      if (isKnown === 'not known') forget(client)
+      const components = [...withButton('open:1:card').components, ...PICTURE.components]
+      const sent = await post({ body: { ...PICTURE, components }, picturesAreExtra: true })
+      expect(sent).toEqual({ kind: 'sent', messageId: seen()[0]?.id })
+      expect(seen()[0]?.files).toEqual([])
+      expect(seen()[0]?.text).toContain('Hip day')
+      expect(asked('POST')).toHaveLength(isKnown === 'known' ? 1 : 2)
+    },
+  )
+
   test('for want of the right to attach may still be sent without a picture', async () => {
     const { post, club, general, heard } = await openAnnouncer()
     await heard(Events.ChannelUpdate, () => {
@@ -252,8 +269,19 @@ describe('a message that is changed', () => {
     const { announcer, post, general, seen } = await openAnnouncer()
     const sent = await post({ body: PICTURE })
     const id = sent.kind === 'sent' ? sent.messageId : ''
+    const before = seen()[0]?.files
     expect(await announcer.edit(general.id, id, PICTURE)).toBe('edited')
-    expect(seen()[0]?.files).toHaveLength(1)
+    expect(seen()[0]?.files).toEqual(before)
+  })
+
+  test('takes another picture of the same name for another one', async () => {
+    const { announcer, post, general, seen } = await openAnnouncer()
+    const sent = await post({ body: PICTURE })
+    const id = sent.kind === 'sent' ? sent.messageId : ''
+    const data = Buffer.from('\u{89}PNG, redrawn')
+    const redrawn = { ...PICTURE, files: [{ name: 'sheet.png', data }] }
+    expect(await announcer.edit(general.id, id, redrawn)).toBe('edited')
+    expect(seen()[0]?.files.map((file) => file.data.length)).toEqual([data.length])
   })
 
   test('is gone when it, its channel or the right to see it is', async () => {

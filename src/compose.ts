@@ -20,6 +20,8 @@ import { composeReminders, reminderChores } from './compose-reminders.ts'
 import { createDrawing } from './create-drawing.ts'
 import { noPictures } from './no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
+import { unfailingPictures } from '#use-cases/unfailing-pictures.ts'
 import { setImmediate } from 'node:timers/promises'
 import { commandSet } from '#commands/index.ts'
 import type { ReminderService } from '#reminders/reminder-service.ts'
@@ -50,6 +52,8 @@ interface Outside {
   readonly processName: string
   /** Whether somebody else says when reminders are looked at, in place of the minute tick. */
   readonly remindersByHand?: boolean
+  /** In the place of the bot's own. */
+  readonly movePictures?: MovePictures
   /** The database is made anew at each start, as the practice club's is. */
   readonly throwAway?: boolean
 }
@@ -83,7 +87,9 @@ export function compose(outside: Outside): ComposedBot {
     directory: createClubDirectory(client, () => now().epochMilliseconds),
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
-    pictures: noPictures,
+    pictures: unfailingPictures(outside.movePictures ?? noPictures, (err) => {
+      log.warn({ err }, 'a picture could not be had; the text stands alone')
+    }),
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }

@@ -43,7 +43,7 @@ export const otherExercise = (app: App) =>
   component({
     id: exerciseId,
     answers: inPlaceIfPrivate,
-    run: ({ exercise: id }, request) => inPlace(request, pageOf(app, id, request)),
+    run: async ({ exercise: id }, request) => inPlace(request, await pageOf(app, id, request)),
   })
 
 /** The select on a day's card; the card stays, the page comes below it. */
@@ -54,19 +54,25 @@ export const lookAtMove = (app: App) =>
     run: (_, request) => pageOf(app, request.values[0] ?? '', request),
   })
 
-function pageOf(app: App, id: string, request: ComponentRequest): Reply {
+async function pageOf(app: App, id: string, request: ComponentRequest): Promise<Reply> {
   // An exercise may have left the catalogue since the card was drawn.
   return app.content.exercises.has(id)
     ? page(app, exerciseOf(app.content, id), request)
     : privately(notice(en.trouble.outOfDate))
 }
 
-function page(app: App, found: Exercise, request: CommandRequest | ComponentRequest): Reply {
+async function page(
+  app: App,
+  found: Exercise,
+  request: CommandRequest | ComponentRequest,
+): Promise<Reply> {
+  const { pictures } = app
+  const [loop, still] = await Promise.all([pictures.loop(found.id, null), pictures.still(found.id)])
   const profile = app.profiles.profileOf(request.caller.id) ?? DEFAULT_PROFILE
   // In a direct message any club of theirs says what day it is.
   const [first = 'none'] = app.memberships.clubsOf(request.caller.id)
   const club = request.guildId ?? first
-  return privately(exercisePage(app.content, found, profile, club))
+  return privately(exercisePage(app.content, found, { profile, club, loop, still }))
 }
 
 function noSuch(app: App, name: string): string {

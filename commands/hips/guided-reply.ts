@@ -1,10 +1,16 @@
+import type { Side } from '#core/guided/guided-routine.ts'
+import type { GuidedStep } from '#core/guided/guided-steps.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { App } from '#use-cases/app.ts'
 import { moveAt, swapKey, type GuidedPlace } from '#use-cases/guided-place.ts'
-import type { MovePicture } from '#use-cases/ports.ts'
-import { guidedCard, type GuidedCard, type GuidedOwner } from '#views/guided-card.ts'
+import {
+  guidedCard,
+  type GuidedCard,
+  type GuidedOwner,
+  type StepPictures,
+} from '#views/guided-card.ts'
 import { stopCard } from '#views/guided-end-cards.ts'
 
 /** null = nobody's club. */
@@ -30,25 +36,33 @@ export async function stepBody(
   const owner = ownerOf(place)
   const step = steps[at]
   if (!step) return stopCard({ owner, progress, why: 'over' })
-  const shown = await pictureOf(app, place)
+  const pictures = await picturesOf(app, place)
   const about = { owner, day: stored.day, today, routine, steps, at, progress, weakerSide, note }
-  return guidedCard({ ...about, isSwapKept: isSwapKept(place), picture: shown }, step)
+  return guidedCard({ ...about, isSwapKept: isSwapKept(place), pictures }, step)
 }
 
-/** A countdown where the clock says how long, else the move; null = the text stands alone. */
-function pictureOf(
+/** The move, and the seconds where the clock says how long; in a rest there is nothing but those. */
+async function picturesOf(
   { pictures }: Pick<App, 'pictures'>,
   place: GuidedPlace,
-): Promise<MovePicture | null> {
+): Promise<StepPictures> {
   const step = place.steps[place.at]
   const exercise: Exercise | undefined = moveAt(place)?.move.exercise
-  if (!step || !exercise) return Promise.resolve(null)
-  if (step.seconds !== null) return pictures.countdown(step.seconds)
-  if (step.kind === 'rest') return Promise.resolve(null)
-  const { weakerSide } = place
-  if (step.turn === null || weakerSide === null) return pictures.loop(exercise.id, null)
+  if (!step || !exercise) return { loop: null, hold: null, clock: null }
+  const isRest = step.kind === 'rest'
+  const [loop, still, clock] = await Promise.all([
+    isRest ? null : pictures.loop(exercise.id, sideNow(place, step)),
+    isRest ? null : pictures.still(exercise.id),
+    step.seconds === null ? null : pictures.countdown(step.seconds),
+  ])
+  return { loop, hold: loop ? null : still, clock }
+}
+
+/** null = a move without sides, or it was not said yet which one is weaker. */
+function sideNow({ weakerSide }: GuidedPlace, step: GuidedStep): Side | null {
+  if (step.kind === 'rest' || step.turn === null || weakerSide === null) return null
   const other = weakerSide === 'right' ? 'left' : 'right'
-  return pictures.loop(exercise.id, step.turn === 'first' ? weakerSide : other)
+  return step.turn === 'first' ? weakerSide : other
 }
 
 /** null = nothing was swapped here. */

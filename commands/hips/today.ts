@@ -6,6 +6,7 @@ import { privately, type Audience, type Reply } from '#interactions/reply.ts'
 import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { subcommand } from '#interactions/subcommand.ts'
 import type { App } from '#use-cases/app.ts'
+import { daySheet } from '#use-cases/day-sheet.ts'
 import { findClub } from '#use-cases/find-club.ts'
 import { isCaptain } from '#use-cases/is-captain.ts'
 import { planDay, type PlannedDay } from '#use-cases/plan-day.ts'
@@ -13,6 +14,7 @@ import { clubQuestion } from '#views/club-question.ts'
 import { dayId, dayOfClubId } from '#views/custom-ids.ts'
 import { dayCard } from '#views/day-card.ts'
 import type { FinishedMates } from '#views/finished-mates.ts'
+import { sheetMoves } from '#views/sheet-moves.ts'
 import { notADay } from '#commands/not-a-day.ts'
 import { dayOption } from './day-option.ts'
 import { inNamedClub } from './in-club.ts'
@@ -48,9 +50,9 @@ export const seeDay = (app: App) =>
     id: dayId,
     answers: inPlaceIfPrivate,
     run: ({ club, date }, request) =>
-      inNamedClub(app, request, club, (clubId) => {
+      inNamedClub(app, request, club, async (clubId) => {
         const wanted = { clubId, day: date, audience: 'private', mayLead: false } as const
-        return inPlace(request, dayReply(app, request, wanted))
+        return inPlace(request, await dayReply(app, request, wanted))
       }),
   })
 
@@ -60,10 +62,10 @@ export const dayOfClub = (app: App) =>
     id: dayOfClubId,
     answers: inPlaceIfPrivate,
     run: ({ day }, request) =>
-      inNamedClub(app, request, request.values[0] ?? '', (clubId) => {
+      inNamedClub(app, request, request.values[0] ?? '', async (clubId) => {
         const asked = day || undefined
         const wanted = { clubId, day: asked, audience: 'private', mayLead: true } as const
-        return inPlace(request, dayReply(app, request, wanted))
+        return inPlace(request, await dayReply(app, request, wanted))
       }),
   })
 
@@ -81,15 +83,16 @@ type Asking = CommandRequest | ComponentRequest
 const planned = (app: App, { caller, now }: Asking, wanted: Wanted): PlannedDay =>
   planDay({ ...wanted, memberId: caller.id, now }, app)
 
-export function dayReply(
+export async function dayReply(
   app: App,
   request: Asking,
   wanted: Wanted & { readonly audience: Audience },
-): Reply {
+): Promise<Reply> {
   const { clubId, audience } = wanted
   const day = planned(app, request, { ...wanted, forOthers: audience === 'channel' })
   if (day.kind !== 'planned') return notADay(day)
   const { training, state, profile } = day
+  const sheet = await daySheet(app, sheetMoves(training))
   const asking = { caller: request.caller, clubId: clubId ?? NO_CLUB }
   const body = dayCard({
     training,
@@ -102,6 +105,7 @@ export function dayReply(
     state,
     mates: audience === 'channel' ? null : finishedMates(app, clubId, training.date, request),
     askedMidRun: askedMidRun(training, day.today, midRunsOf(app, clubId, request)),
+    sheet,
   })
   return { kind: 'message', audience, body }
 }

@@ -5,8 +5,10 @@ import { NO_HISTORY } from '#core/training/day-training.ts'
 import { DEFAULT_PROFILE } from '#core/training/member-profile.ts'
 import type { Announcer } from '#interactions/announcer.ts'
 import type { App } from '#use-cases/app.ts'
+import { daySheet } from '#use-cases/day-sheet.ts'
 import { recallTraining } from '#use-cases/recall-training.ts'
 import type { TryOut } from '#use-cases/setup/try-out.ts'
+import { sheetMoves } from '#views/sheet-moves.ts'
 import { trialCard } from '#views/trial-card.ts'
 
 /** Posts a test card through the same announcer as the reminders. */
@@ -30,9 +32,10 @@ export const createTryOut =
     // Without any strength day there is nothing to show; the set-up asks for one before.
     if (training.kind !== 'strength') return { kind: 'refused', why: 'refused' }
     const at = settings.card.on ? settings.card.at : null
-    const body = trialCard({ clubId, training, today, at })
+    const sheet = await daySheet(app, sheetMoves(training))
+    const body = trialCard({ clubId, training, today, at, sheet })
     // Asked for again a moment later, it is another card.
     const identity = ['test', clubId, channelId, now.toString()].join('/')
-    const outcome = await announcer.post(channelId, { body }, identity)
+    const outcome = await announcer.post(channelId, { body, picturesAreExtra: true }, identity)
     return outcome.kind === 'sent' ? { kind: 'sent' } : outcome
   }

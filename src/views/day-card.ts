@@ -22,6 +22,7 @@ import { howManySelect } from './mid-run-cards.ts'
 import { moveBlocks } from './move-block.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
@@ -44,7 +45,12 @@ export interface DayCard {
   readonly mates: FinishedMates | null
   /** How many were done inside the run; null = not asked here. */
   readonly askedMidRun: AskedMidRun | null
+  /** Of the day's moves. */
+  readonly sheet: ShownPicture | null
 }
+
+/** Where the moves are drawn, a phone is at the buttons a screen sooner. */
+const CUES_WITH_SHEET = 2
 
 /** What a day carries for its reader: strength, run or rest. */
 export function dayCard(card: DayCard): MessageBody {
@@ -59,7 +65,8 @@ export function dayCard(card: DayCard): MessageBody {
       en.common.notMedicalAdvice,
     ),
   ]
-  return container(training.kind, [...body(card), ...footer])
+  const message = container(training.kind, [...body(card), ...footer])
+  return training.kind === 'rest' ? message : withFiles(message, [card.sheet])
 }
 
 function body(card: DayCard): APIComponentInContainer[] {
@@ -87,7 +94,8 @@ function strength(
       ...strengthNotes(training, card.today, card.shared),
     ),
     ...stateLines(on),
-    ...routineBlocks(routine),
+    ...alone(card.sheet),
+    ...routineBlocks(routine, card.sheet ? CUES_WITH_SHEET : undefined),
     separator(),
     ...matesLine(card.mates, on),
     ...buttonRow([
@@ -145,6 +153,7 @@ function run(
       preRun.moves.length === 0 ? en.pain.noPreRun : '',
     ),
     ...stateLines({ ...card, date: training.date }),
+    ...alone(card.sheet),
     ...moveBlocks(preRun.moves, { cues: 3, numbered: true }),
     ...inside,
     separator(),

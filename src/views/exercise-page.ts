@@ -13,24 +13,36 @@ import { prescribe } from '#core/training/prescribe.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { exerciseId } from './custom-ids.ts'
 import { hurtsId } from './pain-ids.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
 
+interface ForReader {
+  readonly profile: MemberProfile
+  /** By whose clock it is today for the reader; `none` without one. */
+  readonly club: string
+  /** The move as it is done; null for a hold too, which does not move. */
+  readonly loop: ShownPicture | null
+  /** Its start, end, and what is in between. */
+  readonly still: ShownPicture | null
+}
+
 /**
- * Everything about one exercise; the reader's own level is marked.
- *
- * @param club by whose clock it is today for the reader; `none` without one
+ * Everything about one exercise; the reader's own level is marked. A picture comes first: it says in
+ * a second what the cues say after it. The steps to look at in peace follow the cues, each as wide as
+ * a phone.
  */
 export function exercisePage(
   content: Content,
   exercise: Exercise,
-  profile: MemberProfile,
-  club: string,
+  { profile, club, loop, still }: ForReader,
 ): MessageBody {
   const m = en.exercisePage
   const aliases = exercise.aliases.length ? `-# ${m.alsoCalled(exercise.aliases.join(', '))}` : ''
-  return container('strength', [
+  const body = container('strength', [
     text(`## ${exercise.name}`, aliases),
+    ...alone(loop ?? still),
     text(m.how, ...exercise.cues.map((cue) => `- ${cue}`)),
+    ...alone(loop && still),
     text(m.why, exercise.whyForRunners),
     text(m.mistake, exercise.commonMistake),
     text(m.dose, ...LEVELS.map((level) => doseLine(exercise, level, level === profile.level))),
@@ -46,6 +58,7 @@ export function exercisePage(
     separator(),
     text(...facts(content, exercise).map((fact) => `-# ${fact}`), en.common.notMedicalAdvice),
   ])
+  return withFiles(body, [loop, still])
 }
 
 /** The dose as it is written, with all kit at hand, and the way without. */

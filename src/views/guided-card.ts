@@ -10,10 +10,11 @@ import type { GuidedStep, RestStep, WorkStep } from '#core/guided/guided-steps.t
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
-import { button, buttonRow, container, picture, separator, text } from './components.ts'
+import { button, buttonRow, container, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
+import { alone, beside, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -28,11 +29,14 @@ export interface GuidedOwner {
   readonly logs: Temporal.PlainDate
 }
 
-/** A picture of the move, or of the seconds. */
-interface ShownPicture {
-  readonly name: string
-  readonly data: Buffer
-  readonly alt: string
+/** What there is to see of a step; null = not there, and the text stands alone. */
+export interface StepPictures {
+  /** The move as it is done, a square. */
+  readonly loop: ShownPicture | null
+  /** A hold, which does not move; wide. */
+  readonly hold: ShownPicture | null
+  /** The seconds, where the clock says how long; a square. */
+  readonly clock: ShownPicture | null
 }
 
 export interface GuidedCard {
@@ -50,24 +54,24 @@ export interface GuidedCard {
   /** Whether the swap that stands here is remembered; null = there is none here. */
   readonly isSwapKept: boolean | null
   readonly note: keyof typeof en.guided.note | null
-  /** null = the text stands alone. */
-  readonly picture: ShownPicture | null
+  readonly pictures: StepPictures
 }
 
 /** One step of a session: what to do now, and what comes next. */
 export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const move = card.routine.moves[step.move] as GuidedMove
-  const shown = card.picture
+  const { loop, hold, clock } = card.pictures
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
-    ...(shown ? [picture(shown.name, shown.alt)] : []),
+    ...alone(hold),
+    ...beside([loop, clock]),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),
     text(progressLine(card), en.guided.next(nextWords(card))),
     ...(step.kind === 'rest' ? restButtons(card) : workButtons(card, step, move)),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
-  return shown ? { ...body, files: [{ name: shown.name, data: shown.data }] } : body
+  return withFiles(body, [hold, loop, clock])
 }
 
 function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentInContainer[] {

@@ -10,6 +10,7 @@ import { moveBlocks } from './move-block.ts'
 import { keepRemindersId, markOf, notTodayId, snoozeId } from './reminder-ids.ts'
 import { routineFacts } from './routine-blocks.ts'
 import { rowWords } from './streak-words.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 
@@ -21,6 +22,8 @@ interface OwnReminderCard {
   readonly streak: Streak
   /** An hour later it is still the same day. */
   readonly canSnooze: boolean
+  /** Of the session's moves. */
+  readonly sheet: ShownPicture | null
 }
 
 /** A member's own reminder: the session in short, at their level and kit. */
@@ -29,7 +32,7 @@ export function ownReminderCard(card: OwnReminderCard): MessageBody {
   const { routine } = training
   const m = en.reminders.personal
   const weekday = writtenWeekday(identity.day)
-  return container('strength', [
+  const body = container('strength', [
     text(
       en.day.title.strength(writtenDate(identity.day, identity.day)),
       routineFacts(routine, level),
@@ -38,10 +41,12 @@ export function ownReminderCard(card: OwnReminderCard): MessageBody {
       streak.sessions === 0 ? m.first : `${rowWords(streak)}.`,
       ...strengthNotes(training, identity.day, false),
     ),
+    ...alone(card.sheet),
     ...moveBlocks(routine.moves, { cues: 0, numbered: true }),
     ...buttonRow(buttonsOf(card)),
     text(m.howToStop, en.common.stopShort, en.common.notMedicalAdvice),
   ])
+  return withFiles(body, [card.sheet])
 }
 
 function buttonsOf({ identity, memberId, canSnooze }: OwnReminderCard) {

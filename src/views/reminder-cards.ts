@@ -10,6 +10,7 @@ import { moveBlocks } from './move-block.ts'
 import { markOf, notTodayId } from './reminder-ids.ts'
 import { isRaceDay, raceLine } from './race-words.ts'
 import { routineBlocks, routineFacts } from './routine-blocks.ts'
+import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { strengthNotes } from './strength-notes.ts'
 import { writtenDate, writtenWeekday } from './written-date.ts'
 import { writtenList } from './written-list.ts'
@@ -29,10 +30,12 @@ interface ClubCard {
   readonly roleId: string | null
   /** Who is done so far. */
   readonly done: Omit<FinishedMates, 'toCheer'>
+  /** Of the day's moves. */
+  readonly sheet: ShownPicture | null
 }
 
 /** The club's card of a strength day, with the list that grows under it. */
-export function clubCard({ identity, training, roleId, done }: ClubCard): MessageBody {
+export function clubCard({ identity, training, roleId, done, sheet }: ClubCard): MessageBody {
   const { clubId, day } = identity
   const names = finishedWords(done)
   const list = names === '' ? [] : [text(`-# ${en.reminders.card.doneSoFar(names)}`)]
@@ -46,13 +49,14 @@ export function clubCard({ identity, training, roleId, done }: ClubCard): Messag
       ...buttons,
     ])
   const { routine } = training
-  return container('strength', [
+  const body = container('strength', [
     text(
       title,
       roleId === null ? '' : en.reminders.card.calls(`<@&${roleId}>`),
       routineFacts(routine, LEVEL),
       ...strengthNotes(training, day, true),
     ),
+    ...alone(sheet),
     ...routineBlocks(routine, CUES),
     separator(),
     ...list,
@@ -60,6 +64,7 @@ export function clubCard({ identity, training, roleId, done }: ClubCard): Messag
     lookSelect(clubId, [...routine.warmUp, ...routine.moves]),
     text(`-# ${en.reminders.card.yours}`, en.common.stopShort, en.common.notMedicalAdvice),
   ])
+  return withFiles(body, [sheet])
 }
 
 interface PreRunCard {
@@ -67,27 +72,31 @@ interface PreRunCard {
   readonly training: OfKind<'run'>
   /** When the club runs. */
   readonly runAt: Temporal.Instant
+  /** Of the set's moves. */
+  readonly sheet: ShownPicture | null
 }
 
 /** The set before the club's run. */
-export function preRunCard({ identity, training, runAt }: PreRunCard): MessageBody {
+export function preRunCard({ identity, training, runAt, sheet }: PreRunCard): MessageBody {
   const { date, hard, preRun, midRun } = training
   const run = hard ? en.day.title.hardRun : en.day.title.run
   const title = isRaceDay(training) ? en.races.raceDay : run
   const minutes = Math.max(1, Math.round(preRun.seconds / 60))
-  return container('run', [
+  const body = container('run', [
     text(
       title(writtenDate(date, date)),
       `-# ${en.day.preRun} · ${en.common.aboutMinutes(minutes)} · ${en.common.level(LEVEL)}`,
       raceLine(training, date, true),
       en.reminders.preRun.runAt(timeThere(runAt)),
     ),
+    ...alone(sheet),
     ...moveBlocks(preRun.moves, { cues: 2, numbered: true }),
     ...(midRun ? [text(en.reminders.preRun.inside)] : []),
     separator(),
     ...buttonRow([button({ id: markOf(identity), label: en.reminders.preRun.seeOwn, main: true })]),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
+  return withFiles(body, [sheet])
 }
 
 interface LastCall {

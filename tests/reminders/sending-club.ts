@@ -17,9 +17,13 @@ export const READS = { method: 'GET', route: '/channels/:channel_id/messages' } 
  * A club on the default plan, in UTC, that gets its card at 07:00 on Tuesdays and Fridays in #general.
  * It has just been set up at `at`.
  */
-export async function openSendingClub(at: string, settings: Partial<ClubSettings> = {}) {
+export async function openSendingClub(
+  at: string,
+  settings: Partial<ClubSettings> = {},
+  options: Parameters<typeof openLoggingClub>[0] = {},
+) {
   // A bot that is stopped in the middle of a request that hangs does not wait for it.
-  const world = await openLoggingClub({ at, patience: { stopMs: 50 } })
+  const world = await openLoggingClub({ ...options, at, patience: { stopMs: 50 } })
   const { db, general, time, bot, club, cleo, discord } = world
   const now = () => time.now.toString()
   const save = (all: ClubSettings): void => {

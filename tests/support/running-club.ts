@@ -4,6 +4,7 @@ import type { Patience } from '#adapters/discord/discord-bot.ts'
 import { createLog } from '#adapters/log/create-log.ts'
 import type { PracticeDiscord } from '#practice/practice-discord.ts'
 import { startPracticeDiscord, type PracticeOptions } from '#practice/start-practice-discord.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -25,6 +26,8 @@ interface ClubOptions {
   readonly databasePath?: string
   /** The token that the bot logs in with; the right one by default. */
   readonly token?: string
+  /** Pictures of moves; none by default. */
+  readonly pictures?: MovePictures
   /** Called before the bot starts. */
   readonly before?: (discord: PracticeDiscord) => unknown
 }
@@ -75,6 +78,7 @@ export async function openClub(options: ClubOptions = {}) {
       newReference: () => 'k3f9',
       processName: `process ${(started += 1)}`,
       remindersByHand: true,
+      ...(options.pictures && { movePictures: options.pictures }),
     })
     onTestFinished(() => bot.stop())
     await bot.start()

@@ -25,6 +25,9 @@ const ID = '12345678901234567890'
 const today = Temporal.PlainDate.from('2026-11-24')
 const KITS: readonly ReadonlySet<Kit>[] = [new Set(), new Set(KIT)]
 
+/** With the longest text that Discord reads aloud. */
+const SHEET = { name: 'sheet.png', data: Buffer.from('picture'), alt: 'x'.repeat(1_024) }
+
 const textOf = (value: unknown): string =>
   [...JSON.stringify(value).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(([, t]) => t).join('')
 
@@ -107,6 +110,7 @@ describe('Discord takes', () => {
               forCaptainWithoutPlan: true,
               ...fullest(date),
               askedMidRun: askedMidRun(training, date, []),
+              sheet: SHEET,
             })
             expect(faultsOf(body)).toEqual([])
             // Room for the buttons and lines that a card still gets.
@@ -120,7 +124,12 @@ describe('Discord takes', () => {
   test('the page of every exercise at every level', () => {
     for (const exercise of content.exercises.values()) {
       for (const level of LEVELS) {
-        const body = exercisePage(content, exercise, { level, kit: new Set() }, ID)
+        const body = exercisePage(content, exercise, {
+          profile: { level, kit: new Set() },
+          club: ID,
+          loop: SHEET,
+          still: { ...SHEET, name: 'still.png' },
+        })
         expect(faultsOf(body)).toEqual([])
       }
     }
@@ -169,6 +178,7 @@ describe('a phone', () => {
       forCaptainWithoutPlan: false,
       ...fullest(today),
       askedMidRun: null,
+      sheet: SHEET,
     })
     const text = textOf(body)
     expect(text).toContain('**10 · ')
@@ -200,6 +210,7 @@ test('a card on which every move hurts has room as well', () => {
         forCaptainWithoutPlan: true,
         ...fullest(today),
         askedMidRun: null,
+        sheet: SHEET,
       })
       expect(faultsOf(body)).toEqual([])
       expect(textOf(body).length).toBeLessThan(3_900)

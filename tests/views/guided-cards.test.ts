@@ -23,13 +23,15 @@ const ID = '12345678901234567890'
 const day = Temporal.PlainDate.from('2026-11-24')
 const today = Temporal.PlainDate.from('2027-01-01')
 const owner = { memberId: ID, clubId: ID, session: 999_999_999, version: 999_999_999, logs: day }
-const picture = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
+const loop = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
+const clock = { ...loop, name: '30-s.gif' }
+const pictures = { loop, hold: null, clock }
 
 const cardsOf = (routine: GuidedRoutine) => {
   const steps = guidedSteps(routine)
   return steps.map((step, at) => {
     const progress = guidedProgress(routine, steps, at)
-    const about = { owner, day, today, routine, steps, at, progress, picture }
+    const about = { owner, day, today, routine, steps, at, progress, pictures }
     const weakerSide = at % 2 === 0 ? null : 'left'
     const note = at % 3 === 0 ? 'no-swap' : null
     return guidedCard({ ...about, weakerSide, note, isSwapKept: at % 2 === 0 }, step)
@@ -48,7 +50,7 @@ const swapped = (routine: GuidedRoutine): GuidedRoutine =>
 
 describe('Discord takes', () => {
   test.each(PROGRAMME_IDS)(
-    'every step of the %s, with a picture and room for a note',
+    'every step of the %s, with its pictures and room for a note',
     (programme) => {
       for (const level of LEVELS)
         for (const kit of [[], KIT])
@@ -87,13 +89,15 @@ describe('a step’s picture', () => {
   if (!step) throw new Error('no step')
 
   test('stands with its words', () => {
-    const body = guidedCard({ ...about, note: null, isSwapKept: null, picture }, step)
-    expect(body.files).toEqual([{ name: picture.name, data: picture.data }])
-    expect(JSON.stringify(body.components)).toContain(`attachment://${picture.name}`)
+    const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures }, step)
+    expect(body.files?.map(({ name }) => name)).toEqual([loop.name, clock.name])
+    expect(JSON.stringify(body.components)).toContain(`attachment://${loop.name}`)
+    expect(JSON.stringify(body.components)).toContain(`attachment://${clock.name}`)
   })
 
   test('is left out while there is none, and the text stands alone', () => {
-    const body = guidedCard({ ...about, note: null, isSwapKept: null, picture: null }, step)
+    const none = { loop: null, hold: null, clock: null }
+    const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures: none }, step)
     expect(body.files).toBeUndefined()
     expect(JSON.stringify(body.components)).not.toContain('attachment://')
     expect(faultsOf(body)).toEqual([])

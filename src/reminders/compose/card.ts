@@ -1,9 +1,11 @@
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
 import type { App } from '#use-cases/app.ts'
+import { daySheet } from '#use-cases/day-sheet.ts'
 import { planClubDay } from '#use-cases/plan-club-day.ts'
 import { whoIsDone } from '#use-cases/who-is-done.ts'
 import { MOST_NAMES } from '#views/finished-mates.ts'
 import { clubCard } from '#views/reminder-cards.ts'
+import { sheetMoves } from '#views/sheet-moves.ts'
 import type { Composer } from '#reminders/composed.ts'
 import type { RenewedCard } from '#reminders/refresh-cards.ts'
 import { roleToMention } from './role-to-mention.ts'
@@ -24,7 +26,11 @@ export const composeCard =
     return {
       kind: 'send',
       channelId,
-      announcement: { body, notifies: { roles: roleId === null ? [] : [roleId] } },
+      announcement: {
+        body,
+        notifies: { roles: roleId === null ? [] : [roleId] },
+        picturesAreExtra: true,
+      },
       names,
     }
   }
@@ -36,11 +42,14 @@ export const cardNow =
     const { clubId, day } = identity
     const settings = app.clubSettings.settingsOf(clubId)
     const { training } = planClubDay(clubId, day, app)
-    const { named, unnamed } = await whoIsDone(clubId, day, app)
+    const [{ named, unnamed }, sheet] = await Promise.all([
+      whoIsDone(clubId, day, app),
+      daySheet(app, sheetMoves(training)),
+    ])
     const done = { named: named.map((memberId) => ({ memberId, cheers: 0 })), unnamed }
     const roleId = settings && roleToMention(clubId, settings, app)
     return {
-      body: clubCard({ identity, training, roleId, done }),
+      body: clubCard({ identity, training, roleId, done, sheet }),
       names: named.slice(0, MOST_NAMES),
     }
   }

@@ -1,9 +1,11 @@
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
 import type { App } from '#use-cases/app.ts'
+import { daySheet } from '#use-cases/day-sheet.ts'
 import { readMember } from '#use-cases/member-record.ts'
 import { planDay } from '#use-cases/plan-day.ts'
 import { whyNotRemind } from '#use-cases/why-not-remind.ts'
 import { keepRemindersQuestion, ownReminderCard } from '#views/own-reminder-cards.ts'
+import { sheetMoves } from '#views/sheet-moves.ts'
 import type { Composed, Composer } from '#reminders/composed.ts'
 import { skip } from './skip.ts'
 
@@ -38,7 +40,7 @@ export const composePersonal =
     return remind(app, identity, { memberId, now, canSnooze })
   }
 
-function remind(
+async function remind(
   app: App,
   identity: ReminderIdentity,
   { memberId, now, canSnooze }: { memberId: string; now: Temporal.Instant; canSnooze: boolean },
@@ -50,7 +52,8 @@ function remind(
   const { training, profile, state } = planned
   const { level } = profile
   const { streak } = state.report
-  const card = { identity, memberId, training, level, streak, canSnooze }
+  const sheet = await daySheet(app, sheetMoves(training))
+  const card = { identity, memberId, training, level, streak, canSnooze, sheet }
   return send(ownReminderCard(card), () => {
     app.ownReminders.countSent(memberId, null)
   })
@@ -62,4 +65,10 @@ const isAskedLately = (askedOn: Temporal.PlainDate | null, day: Temporal.PlainDa
 type Sent = Extract<Composed, { readonly kind: 'send' }>
 
 const send = (body: Sent['announcement']['body'], onSent: () => void): Promise<Composed> =>
-  Promise.resolve({ kind: 'send', channelId: null, announcement: { body }, names: [], onSent })
+  Promise.resolve({
+    kind: 'send',
+    channelId: null,
+    announcement: { body, picturesAreExtra: true },
+    names: [],
+    onSent,
+  })

@@ -1,14 +1,16 @@
 import { dayNumber } from '#core/calendar/day-number.ts'
 import type { App } from '#use-cases/app.ts'
+import { daySheet } from '#use-cases/day-sheet.ts'
 import { planClubDay } from '#use-cases/plan-club-day.ts'
 import { preRunCard } from '#views/reminder-cards.ts'
+import { sheetMoves } from '#views/sheet-moves.ts'
 import type { Composer } from '#reminders/composed.ts'
 import { skip } from './skip.ts'
 
 /** The short set before the club's run. */
 export const composePreRun =
   (app: App): Composer =>
-  (identity) => {
+  async (identity) => {
     const { clubId, day } = identity
     const settings = app.clubSettings.settingsOf(clubId)
     const channelId = settings?.channelId ?? null
@@ -17,6 +19,7 @@ export const composePreRun =
     if (training.kind !== 'run') return skip('not-due')
     if (club.isAmnesty(dayNumber(day))) return skip('amnesty')
     const runAt = club.clock.momentOn(day, Temporal.PlainTime.from(settings.preRun.runAt))
-    const body = preRunCard({ identity, training, runAt })
-    return Promise.resolve({ kind: 'send', channelId, announcement: { body }, names: [] })
+    const sheet = await daySheet(app, sheetMoves(training))
+    const body = preRunCard({ identity, training, runAt, sheet })
+    return { kind: 'send', channelId, announcement: { body, picturesAreExtra: true }, names: [] }
   }

@@ -1,9 +1,12 @@
 import type { Answer } from '#practice/people/answer.ts'
+import { drawnPictures } from '#tests/support/drawn-pictures.ts'
 import { describe, expect, test } from 'vitest'
 import { openSetup, pressTimes, walkToReview } from './set-up-by-hand.ts'
 
-async function tryOut({ off = false } = {}) {
-  const opened = await openSetup()
+type Wanted = { readonly off?: boolean } & Parameters<typeof openSetup>[0]
+
+async function tryOut({ off = false, ...options }: Wanted = {}) {
+  const opened = await openSetup(options)
   const review = await walkToReview(await opened.command())
   const wanted = off ? await switchedOff(review) : review
   await wanted.press('Send a test card')
@@ -19,6 +22,12 @@ async function switchedOff(review: Answer): Promise<Answer> {
   const times = await pressTimes(review, 'Back', 2)
   return pressTimes(await times.press("Turn off: Day's card"), 'Next', 2)
 }
+
+test('a test card shows the picture that the real one will have', async () => {
+  const { newest } = await tryOut({ pictures: drawnPictures })
+  expect(newest().files).toMatchObject([{ type: 'image/png' }])
+  expect(newest().files[0]?.name).toContain('sheet-of-')
+})
 
 describe('Start on a test card', () => {
   test('says to its presser alone that it is a test, and when the real one comes', async () => {

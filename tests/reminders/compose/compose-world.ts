@@ -9,6 +9,7 @@ import { composePain } from '#reminders/compose/pain.ts'
 import { composePersonal } from '#reminders/compose/personal.ts'
 import { composePreRun } from '#reminders/compose/prerun.ts'
 import type { Composed, Composer } from '#reminders/composed.ts'
+import { noPictures } from '#src/no-pictures.ts'
 import type { App } from '#use-cases/app.ts'
 import { logSession } from '#use-cases/log-session.ts'
 import type { ClubRole } from '#use-cases/ports.ts'
@@ -55,6 +56,7 @@ export function composeWorld(settings: Partial<ClubSettings> = {}) {
   const app = {
     ...stores,
     content,
+    pictures: noPictures,
     breathe: () => Promise.resolve(),
     directory: {
       roleOf: (_: string, id: string) => roles.get(id) ?? null,

@@ -1,0 +1,30 @@
+import type { ExerciseId } from '#core/training/exercise.ts'
+import type { DayTraining, Move } from '#core/training/routine.ts'
+import { writtenAmount } from './written-dose.ts'
+
+/** A move on the picture of a day. */
+export interface SheetMove {
+  readonly exercise: ExerciseId
+  /** As the card writes it: `3 × 10 a side`. */
+  readonly dose: string
+}
+
+/**
+ * What the one picture of a day shows, numbered as on its card: the session without its warm-up, or
+ * the set before a run. Empty on a rest day.
+ */
+export function sheetMoves(training: DayTraining): readonly SheetMove[] {
+  switch (training.kind) {
+    case 'strength':
+      return training.routine.moves.map(onSheet)
+    case 'run':
+      return training.preRun.moves.map(onSheet)
+    case 'rest':
+      return []
+  }
+}
+
+const onSheet = ({ exercise, prescription }: Move): SheetMove => ({
+  exercise: exercise.id,
+  dose: writtenAmount(prescription, exercise),
+})

@@ -74,12 +74,12 @@ describe('a backup', () => {
     db.transaction(() => {
       for (; written < 20_000; written += 1) writePair(written)
     })()
-    let done = false
+    const progress = { done: false }
     const making = backups.make(NIGHT).finally(() => {
-      done = true
+      progress.done = true
     })
     const before = written
-    while (!done) {
+    while (!progress.done) {
       writePair(written)
       written += 1
       // Lets the answer of the other thread in.

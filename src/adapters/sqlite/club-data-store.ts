@@ -25,7 +25,7 @@ export function createClubDataStore(db: Database, memory: ReadMemory = NO_MEMORY
     )
     .pluck()
 
-  /** Rows of one table; those that hang on them by a foreign key are not counted. */
+  /** Rows of one table, neighbours in the file; those that hang on them by a foreign key are not counted. */
   const deleteSome = (table: string, clubId: string, limit: number): number => {
     const columns = columnsOf(table)
     const key = columns.filter(({ pk }) => pk > 0).map(({ name }) => name)
@@ -33,7 +33,7 @@ export function createClubDataStore(db: Database, memory: ReadMemory = NO_MEMORY
     return db
       .prepare<[string, number]>(
         `DELETE FROM ${table} WHERE (${names}) IN
-           (SELECT ${names} FROM ${table} WHERE club_id = ? LIMIT ?)`,
+           (SELECT ${names} FROM ${table} WHERE club_id = ? ORDER BY ${names} LIMIT ?)`,
       )
       .run(clubId, limit).changes
   }

@@ -30,14 +30,18 @@ export async function checkClubs(
     return { title, findings: [fine('No club has been set up yet: /club setup does it.')] }
   const names = await ownGuilds(ask)
   if (!names) return { title, findings: [unknown('Discord did not say where the bot is.')] }
-  const findings: Finding[] = []
+  const found = new Map<string, readonly Finding[]>()
   const waiting = [...clubIds]
   const work = async (): Promise<void> => {
-    for (let clubId = waiting.shift(); clubId !== undefined; clubId = waiting.shift())
+    for (let clubId = waiting.shift(); clubId !== undefined; clubId = waiting.shift()) {
+      const name = names.get(clubId)
       // oxlint-disable-next-line no-await-in-loop -- a few at a time, or Discord says it is too much
-      findings.push(...(await checkClub(ask, { botId, clubId, name: names.get(clubId) }, stores)))
+      found.set(clubId, await checkClub(ask, { botId, clubId, name }, stores))
+    }
   }
   await Promise.all(Array.from({ length: CLUBS_AT_ONCE }, work))
+  // In the order in which they were asked for, so that two looks can be compared.
+  const findings = clubIds.flatMap((clubId) => found.get(clubId) ?? [])
   return { title, findings: summary(findings, clubIds.length) }
 }
 

@@ -37,7 +37,11 @@ const COMPONENTS_V2 = 32_768
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
 /** Makes interactions, each later than the one before unless it lies about its age. */
-export function createHostility(chance: Chance, commands: CommandSet) {
+export function createHostility(
+  chance: Chance,
+  commands: CommandSet,
+  { misshapen = true }: { readonly misshapen?: boolean } = {},
+) {
   const paths = manifestOf(commands.groups).flatMap((group) =>
     (group.options ?? []).map((sub) => ({
       group: group.name,
@@ -165,6 +169,6 @@ export function createHostility(chance: Chance, commands: CommandSet) {
       ...placed(by),
       ...message,
     }
-    return chance(6) === 0 ? brokenSomewhere(chance, raw) : raw
+    return misshapen && chance(6) === 0 ? brokenSomewhere(chance, raw) : raw
   }
 }

@@ -81,12 +81,21 @@ function gather(
     list.push(one)
     if (list.length > REMEMBERED) list.shift()
   }
-  const { custom_id: customId, title, value } = shown as Readonly<Record<string, unknown>>
+  const { custom_id: customId, title, value, options } = shown as Readonly<Record<string, unknown>>
   if (typeof customId === 'string' && customId.includes(':') && id !== null)
     remember(title === undefined ? harvest.presses : harvest.forms, {
       id: customId,
       for: { id, guildId: clubId },
+      offers: offersIn(options),
     })
   if (typeof value === 'string') remember(harvest.values, value)
   for (const inner of Object.values(shown)) gather(harvest, inner, { id, clubId } as Speaker)
 }
+
+/** The values that a select offers. */
+const offersIn = (options: unknown): readonly string[] =>
+  Array.isArray(options)
+    ? (options as readonly { readonly value?: unknown }[]).flatMap(({ value }) =>
+        typeof value === 'string' ? [value] : [],
+      )
+    : []

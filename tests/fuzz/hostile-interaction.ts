@@ -4,6 +4,7 @@ import * as cast from './cast.ts'
 import { FORMS, PRESSES, writtenId, type Presser } from './custom-id-grammar.ts'
 import { damaged, hostileText, pick } from './hostile-text.ts'
 import { brokenSomewhere } from './broken-somewhere.ts'
+import { hostileFields } from './hostile-fields.ts'
 import { hostileOption, type OptionJson } from './hostile-option.ts'
 import { BEGINNING } from './plant-facts.ts'
 
@@ -13,6 +14,8 @@ type Raw = Record<string, unknown>
 export interface Harvested {
   readonly id: string
   readonly for: Presser
+  /** What the select under this id offers; empty for a button. */
+  readonly offers: readonly string[]
 }
 
 /** What the bot has shown lately, and can be pressed or sent off by anybody. */
@@ -34,7 +37,11 @@ const COMPONENTS_V2 = 32_768
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
 /** Makes interactions, each later than the one before unless it lies about its age. */
-export function createHostility(chance: Chance, commands: CommandSet) {
+export function createHostility(
+  chance: Chance,
+  commands: CommandSet,
+  { misshapen = true }: { readonly misshapen?: boolean } = {},
+) {
   const paths = manifestOf(commands.groups).flatMap((group) =>
     (group.options ?? []).map((sub) => ({
       group: group.name,
@@ -106,13 +113,14 @@ export function createHostility(chance: Chance, commands: CommandSet) {
   const idOf = (
     harvested: readonly Harvested[],
     grammar: typeof PRESSES,
-  ): { id: string; by: Presser } => {
+  ): { id: string; by: Presser; offers: readonly string[] } => {
     const stranger = somebody()
     const shown = harvested.length > 0 && chance(3) > 0 ? pick(chance, harvested) : null
     const id = shown?.id ?? writtenId(chance, grammar, stranger)
     const by = shown && chance(3) > 0 ? shown.for : stranger
-    if (chance(8) > 0) return { id, by }
-    return { id: chance(3) === 0 ? hostileText(chance) : damaged(chance, id), by }
+    const offers = shown?.offers ?? []
+    if (chance(8) > 0) return { id, by, offers }
+    return { id: chance(3) === 0 ? hostileText(chance) : damaged(chance, id), by, offers }
   }
 
   const values = (harvest: Harvest): unknown => {
@@ -130,13 +138,15 @@ export function createHostility(chance: Chance, commands: CommandSet) {
   /** What is done, and by whom. */
   const deed = (type: number, harvest: Harvest): { data: Raw; by: Presser } => {
     if (type === TYPE.component) {
-      const { id, by } = idOf(harvest.presses, PRESSES)
-      const picked = chance(3) === 0 ? {} : { values: values(harvest) }
+      const { id, by, offers } = idOf(harvest.presses, PRESSES)
+      const offered = () => ({ values: [pick(chance, offers)] })
+      const any = () => (chance(3) === 0 ? {} : { values: values(harvest) })
+      const picked = offers.length > 0 && chance(3) > 0 ? offered() : any()
       return { data: { custom_id: id, component_type: 2 + chance(2), ...picked }, by }
     }
     if (type === TYPE.modal) {
       const { id, by } = idOf(harvest.forms, FORMS)
-      return { data: { custom_id: id, components: formFields(chance) }, by }
+      return { data: { custom_id: id, components: hostileFields(chance) }, by }
     }
     return { data: command(type), by: somebody() }
   }
@@ -159,42 +169,6 @@ export function createHostility(chance: Chance, commands: CommandSet) {
       ...placed(by),
       ...message,
     }
-    return chance(6) === 0 ? brokenSomewhere(chance, raw) : raw
+    return misshapen && chance(6) === 0 ? brokenSomewhere(chance, raw) : raw
   }
-}
-
-const FIELD_IDS = ['at', 'zone', 'card', 'run', 'minutes', 'last-call', 'recap'] as const
-
-/** The fields of a form: as they should be, missing, doubled, of another form, or odd. */
-function formFields(chance: Chance): unknown[] {
-  if (chance(3) === 0)
-    return [
-      {
-        type: 18,
-        component: {
-          type: 3,
-          custom_id: 'exercise',
-          values: [pick(chance, ['-', 'clamshell', 'x'])],
-        },
-      },
-      {
-        type: 18,
-        component: { type: 3, custom_id: 'where', values: [pick(chance, ['groin', 'knee', 'x'])] },
-      },
-      { type: 18, component: { type: 3, custom_id: 'score', values: [String(chance(12))] } },
-      {
-        type: 18,
-        component: { type: 3, custom_id: 'sharp', values: [pick(chance, ['yes', 'no'])] },
-      },
-      {
-        type: 18,
-        component: { type: 3, custom_id: 'signs', values: chance(2) ? ['limping'] : [] },
-      },
-    ]
-  return Array.from({ length: chance(8) }, () => {
-    const field = { type: 4, custom_id: pick(chance, FIELD_IDS), value: hostileText(chance) }
-    return chance(4) === 0
-      ? { type: 1, components: [field, field] }
-      : { type: 18, component: field }
-  })
 }

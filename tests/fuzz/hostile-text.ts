@@ -87,13 +87,15 @@ const ORDINARY: readonly string[] = [
 ]
 
 export function hostileText(chance: Chance): string {
-  switch (chance(6)) {
+  switch (chance(8)) {
     case 0:
     case 1:
     case 2:
-      return pick(chance, ORDINARY)
     case 3:
     case 4:
+      return pick(chance, ORDINARY)
+    case 5:
+    case 6:
       return pick(chance, NASTY)
     default:
       return Array.from({ length: chance(130) }, () => String.fromCharCode(chance(0x1_0000))).join(

@@ -1,9 +1,10 @@
 import { PERSONAL_TABLES } from '#adapters/sqlite/personal-tables.ts'
 
-const LOGGING = ['sessions', 'session_slots', 'announcements', 'guided_sessions']
+const LOGGING = ['sessions', 'session_slots', 'announcements']
 const UNDOING = ['sessions', 'session_slots', 'cheers']
 const SETTING_UP = ['setup_drafts']
-const OWN_SETTINGS = ['profiles', 'level_marks', 'preferences', 'own_days', 'own_zones']
+const LEVEL = ['profiles', 'level_marks']
+const OWN_SETTINGS = [...LEVEL, 'preferences', 'own_days', 'own_zones']
 const PAUSING = ['pauses', 'audit']
 const RACING_CLUB = ['club_races', 'audit']
 const AMNESTY = ['amnesties', 'audit']
@@ -27,18 +28,18 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   'start-anew': ['guided_sessions'],
   'start-of': ['guided_sessions'],
   open: ['guided_sessions'],
-  guide: [...LOGGING, 'own_swaps', 'weaker_sides'],
+  guide: [...LOGGING, 'guided_sessions', 'own_swaps', 'weaker_sides'],
   cheer: ['cheers'],
   'hips pause': PAUSING,
   'hips back': PAUSING,
   back: PAUSING,
   'hips me': OWN_SETTINGS,
-  level: OWN_SETTINGS,
-  kit: OWN_SETTINGS,
-  mates: OWN_SETTINGS,
-  'boards-me': OWN_SETTINGS,
-  'own-days': OWN_SETTINGS,
-  'step-up': OWN_SETTINGS,
+  level: LEVEL,
+  kit: ['profiles'],
+  mates: ['preferences'],
+  'boards-me': ['preferences'],
+  'own-days': ['own_days'],
+  'step-up': LEVEL,
   'come-back': ['come_back_names'],
   'name-come-backs': ['come_back_names'],
   'hips race': ['own_races'],
@@ -60,7 +61,6 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   'setup-go': SETTING_UP,
   'setup-switch': SETTING_UP,
   setup: SETTING_UP,
-  'setup-ask': SETTING_UP,
   'setup-pick': SETTING_UP,
   'setup-zone': SETTING_UP,
   'setup-times': SETTING_UP,

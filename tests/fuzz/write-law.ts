@@ -118,11 +118,11 @@ function isBookkeeping({ speaker, clubsOf }: Asked, write: Write): boolean {
       return isOwn && changedOnly(write, 'asked_on')
     case 'club_settings':
       return speaker.isCaptain && isNear && changedOnly(write, 'attention_told')
-    // Which day is reckoned anew, and which card drawn anew.
+    // Which card is drawn anew; and when reminders are due, which follows from what captains set.
     case 'reminders':
       return isNear && changedOnly(write, 'stale')
     case 'schedule':
-      return isOwn || (isNear && speaker.isCaptain && changedOnly(write, 'stale'))
+      return isOwn || (isNear && speaker.isCaptain && before !== null && after !== null)
     case 'named_cards':
       return before === null
     default:

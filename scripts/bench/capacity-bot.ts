@@ -100,6 +100,8 @@ export async function playCapacityBot(words: string): Promise<void> {
         return planned
       }
       case 'tick':
+        // Leases are renewed only as time goes by.
+        time.now = time.now.add({ minutes: 1 })
         return timesOf(1, bot.reminders.tick)
       case 'chores':
         return timesOf(1, bot.doChores)

@@ -100,22 +100,21 @@ async function measure(clubs: number, folder: string) {
   const databasePath = join(folder, 'capacity.db')
   const file = writeClubs(databasePath, clubs, BEFORE)
   note(`  written: ${megabytes(file)}`)
-  const bareBot = await startChild('bare-bot', { apiUrl, token }, NODE_OPTIONS)
-  const bare = bareBot.told as BareTold
-  await bareBot.stop()
-  note(`  discord.js alone: ready after ${ms(bare.ready)} ms, RSS ${megabytes(bare.rss)}`)
   const settings: CapacityBotSettings = { apiUrl, token, databasePath, before: BEFORE, due: DUE }
   const bot = await startChild('capacity-bot', settings, NODE_OPTIONS)
   const db = new Database(databasePath, { readonly: true })
   try {
     const start = await told(bot, 'start')
+    note(`  ready after ${ms(start.composed)} and ${ms(start.ready)} ms`)
     const memory = await told(bot, 'memory')
+    note(`  RSS ${megabytes(memory.rss)}, heap ${megabytes(memory.heap)}`)
     const planned = await plan(bot, db)
     const chores = await told(bot, 'chores')
     const idle = await told(bot, 'idle')
     const quiet = await answersOf(discord, clubs, 0, BEFORE)
     const asked = told(bot, 'due')
     const claimedAfter = await whenAllAreClaimed(db, clubs)
+    note(`  all claimed after ${ms(claimedAfter)} ms`)
     const claimed = await asked
     const renewed = await told(bot, 'tick')
     await told(bot, 'hold')
@@ -127,6 +126,8 @@ async function measure(clubs: number, folder: string) {
     const { hold: sendingHold } = await told(bot, 'hold')
     // A thousand cards are out in half a minute: the pace is that of those that were still waiting.
     const cardsASecond = sent < clubs - before ? sent / seconds : paceOf(discord.posts)
+    await bot.stop()
+    const bare = await bareIn(discord)
     return { clubs, file, bare, start, memory, planned, chores, idle, quiet, claimed, claimedAfter, renewed, sending, sendingHold, cardsASecond } // prettier-ignore
   } finally {
     db.close()
@@ -179,14 +180,25 @@ async function answersOf(discord: LightDiscord, clubs: number, turn: number, now
   }
   const commands = Object.keys(COMMANDS) as Command[]
   for (let index = 0; index < ANSWERS * commands.length; index += 1) {
-    const command = commands[index % commands.length] as Command
+    const command = commands[index % commands.length] ?? '/hips today'
     // A step that has nothing in common with the sizes goes through all of them.
     const club = (index * 7_919 + turn * 331) % clubs
     const memberId = memberIdOf(club, turn + 1)
     times[command].push(await discord.timeOf(at, club, memberId, COMMANDS[command]))
     await setTimeout(REST_MS)
   }
+  for (const [command, all] of Object.entries(times))
+    note(`  ${command}: median ${ms(median(all))}, p99 ${ms(quantile(all, 0.99))}`)
   return times
+}
+
+/** What being in as many clubs costs by itself. */
+async function bareIn({ apiUrl, token }: LightDiscord): Promise<BareTold> {
+  const bot = await startChild('bare-bot', { apiUrl, token }, NODE_OPTIONS)
+  const bare = bot.told as BareTold
+  await bot.stop()
+  note(`  discord.js alone: ready after ${ms(bare.ready)} ms, RSS ${megabytes(bare.rss)}`)
+  return bare
 }
 
 const paceOf = (posts: readonly number[]): number =>

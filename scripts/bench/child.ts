@@ -11,6 +11,7 @@ export interface Child {
   readonly told: unknown
   /** @param question what a role that answers several is asked for */
   readonly ask: (question?: string) => Promise<unknown>
+  /** Also when it has stopped already. */
   readonly stop: () => Promise<void>
 }
 
@@ -41,7 +42,7 @@ export async function startChild(
       return next()
     },
     stop: async () => {
-      child.disconnect()
+      if (child.connected) child.disconnect()
       await ended
     },
   }

@@ -53,7 +53,7 @@ export async function startLightDiscord(clubs: number) {
       const shards = Math.max(1, Math.ceil(clubs / CLUBS_A_SHARD))
       const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: shards }
       send({ url, shards, session_start_limit: limit })
-    } else if (/\/messages$/.test(path)) {
+    } else if (path.endsWith('/messages')) {
       posts.push(at)
       const channel_id = path.split('/')[2]
       send({ id: String(FIRST_MESSAGE + BigInt(posts.length)), channel_id })

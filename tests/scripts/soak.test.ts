@@ -5,11 +5,11 @@ import { verdictsOf } from '#tests/support/soak/verdict.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** What a week has in store whatever the machine does; the year has the rest. */
+/** What nine days have in store whatever the machine does; the year has the rest. */
 const FAULTS = ['database busy', 'disk', 'gateway broken and resumed', 'killed with SIGKILL']
 
 test(
-  'twelve clubs that press on through a week of mishaps lose no reminder and no answer',
+  'twelve clubs that press on through nine days of mishaps lose no reminder and no answer',
   { timeout: 240_000 },
   async () => {
     let ticks = 0

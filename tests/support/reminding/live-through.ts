@@ -22,6 +22,8 @@ export interface Along extends Place {
   readonly isOver: () => boolean
   /** At the beginning of each day. */
   readonly newDay: (host: BotHost, day: number, how: Day) => Promise<void>
+  /** Told of an outage of Discord; does `work`, in which it happens. */
+  readonly inOutage: (host: BotHost, work: () => Promise<void>) => Promise<void>
   /** After each look at what is due. */
   readonly afterLook: (host: BotHost) => Promise<void>
 }
@@ -208,7 +210,8 @@ async function liveUntil(
       await hang(host, chance)
     } else if (luck < 15) {
       happens('Discord down')
-      await sufferOutage(host, chance, chance(4) === 0 ? 5 : 0)
+      const outage = () => sufferOutage(host, chance, chance(4) === 0 ? 5 : 0)
+      await (along ? along.inOutage(host, outage) : outage())
     } else {
       await host.look('sends', { refresh: chance(4) === 0 })
     }

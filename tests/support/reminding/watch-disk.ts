@@ -10,6 +10,7 @@ const NO_BOUND = 4_294_967_294
  */
 export function watchDisk({ prototype }: typeof Database): (disk: Disk) => void {
   const opened = new Set<Database.Database>()
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its database below
   const { pragma } = prototype
   // Every database of the bot is told by pragma how to behave, right after it was opened.
   prototype.pragma = function watched(this: Database.Database, ...words) {

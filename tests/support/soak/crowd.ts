@@ -17,7 +17,7 @@ export type Crowd = readonly CrowdedClub[]
 const MEMBERS = 3
 
 /** People talk to the bot beside the channel of the cards, as clubs ask them to. */
-export const CHAT = 'chat'
+const CHAT = 'chat'
 
 /** Lets people into every club; the bot has not started yet. */
 export const gatherCrowd = ({ discord, clubs }: BotHost): Crowd =>

@@ -15,7 +15,7 @@ export function soakReport(found: SoakFound, machine: string): string {
       verdicts.map(({ asked, found: was, kept }) => [asked, was, kept ? 'kept' : 'BROKEN']),
     ),
     '## What happened',
-    `${String(found.processes)} processes of the bot, ${String(found.logins)} logins, ${String(found.looks)} looks at what was due. ${String(reminders.posted)} messages that the bot posted by itself: ${String(reminders.came)} cards and recaps that the rules demand, all of them once; ${String(reminders.open)} more where a fault or a race leaves open whether there is one; and last words of other kinds, which are only held to come once.`,
+    `${String(found.processes)} processes of the bot, ${String(found.logins)} logins, ${String(found.looks)} looks at what was due. ${String(reminders.posted)} messages that the bot posted by itself: ${String(reminders.came)} cards and recaps that the rules demand, all of them once; ${String(reminders.open)} more where a fault or a race leaves open whether there is one; the others are last calls, direct messages and the like, which are only held to come once.`,
     `${String(ledger.asked)} commands, presses and forms were sent and ${String(ledger.answered)} answered; ${String(total(ledger.eaten))} answers were eaten by a fault. ${String(ledger.repeated)} were sent twice. ${String(ledger.notSent)} would not have been sent by Discord's own client.`,
     table(['Answers eaten by', ''], rows(ledger.eaten)),
     table(['Error lines explained by', ''], rows(ledger.explained)),

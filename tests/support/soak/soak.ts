@@ -14,6 +14,7 @@ import {
   killAmongPeople,
   loseAnswers,
   loseSession,
+  sufferDiscordDown,
 } from './troubles.ts'
 import { askTwice, takeErrors, walkAbout, type Town } from './walk-about.ts'
 
@@ -105,6 +106,7 @@ export async function soak(settings: SoakSettings): Promise<SoakFound> {
       }
       if (await goWrong(here(host), turn, how, later)) turn += 1
     },
+    inOutage: (host, work) => sufferDiscordDown(here(host), work),
     afterLook: async (host) => {
       if (host.running() > 0) await walkAbout(here(host), AT_ONCE)
     },

@@ -35,13 +35,22 @@ const ANSWERS_LOST: readonly (readonly [string, Misbehaviour, times: number])[] 
 /** People press while the requests that carry the answers go wrong. */
 export async function loseAnswers(town: Town): Promise<void> {
   const { host, chance } = town
-  const [name, misbehaviour, times] = ANSWERS_LOST[chance(ANSWERS_LOST.length)] ?? ANSWERS_LOST[0]!
+  const how = ANSWERS_LOST[chance(ANSWERS_LOST.length)]
+  if (!how) return
+  const [name, misbehaviour, times] = how
   await suffer(town, fault(name, true, REQUEST_FAILED), async () => {
     const trouble = host.discord.misbehave(misbehaviour, { route: CALLBACK, times })
     await walkAbout(town, 5)
     trouble.stop()
   })
 }
+
+/**
+ * Nobody presses then. A second process has the interactions too, and can be about to answer what the
+ * first has answered already.
+ */
+export const sufferDiscordDown = (town: Town, work: () => Promise<void>): Promise<void> =>
+  suffer(town, fault('Discord down', false, REQUEST_FAILED), work)
 
 /** The connection breaks in the middle, and what was missed is told again: nothing may be lost. */
 export async function breakConnection(town: Town): Promise<void> {

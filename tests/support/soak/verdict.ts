@@ -13,8 +13,16 @@ const GROWTH = { rss: 4 * 2 ** 20, heap: 2 * 2 ** 20 } as const
 /** Sockets kept alive come and go. */
 const MORE_HANDLES = 12
 
+/** Of one thing that is wrong, in characters. */
+const MOST_WORDS = 160
+
 const some = (list: readonly string[]): string =>
-  list.length === 0 ? '0' : `${String(list.length)}: ${list.slice(0, 5).join('; ')}`
+  list.length === 0
+    ? '0'
+    : `${String(list.length)}: ${list
+        .slice(0, 5)
+        .map((one) => one.slice(0, MOST_WORDS))
+        .join('; ')}`
 
 /** What is asked of a run, and whether it was kept. */
 export function verdictsOf(found: SoakFound): readonly Verdict[] {

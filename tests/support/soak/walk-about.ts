@@ -27,7 +27,7 @@ export async function walkAbout(town: Town, people: number): Promise<void> {
   const reached = town.crowd.filter(({ club }) => !town.host.otherwise.has(club.guild.id))
   const walks = Array.from({ length: people }, () => {
     const where = reached[town.chance(Math.max(1, reached.length))]
-    return where && walk(where, town)
+    return where ? walk(where, town) : Promise.resolve()
   })
   await untilAnswered(town, Promise.all(walks))
 }
@@ -61,15 +61,9 @@ function lastWithButtons(
 /** Where an answer is lost for good, the three seconds are let go by that a person waits. */
 export async function untilAnswered({ host, ledger }: Town, work: Promise<unknown>): Promise<void> {
   const isOver = { yet: false }
-  const over = work.then(
-    () => {
-      isOver.yet = true
-    },
-    (error: unknown) => {
-      isOver.yet = true
-      throw error
-    },
-  )
+  const over = work.finally(() => {
+    isOver.yet = true
+  })
   while (!isOver.yet) {
     const before = ledger.asked
     const patience = new AbortController()

@@ -12,10 +12,14 @@ const { exitCode, words } = await sayToHost(async () => {
   const parsed = readConfig()
   const stored = parsed.kind === 'ready' ? parsed.config.databasePath : 'var/clamshell.db'
   const databasePath = resolve(ROOT, stored)
+  const backups = parsed.kind === 'ready' ? parsed.config.backupFolder : null
   return examine({
     parsed,
     databasePath,
-    places: [{ what: 'the database', folder: dirname(databasePath) }],
+    places: [
+      { what: 'the database', folder: dirname(databasePath) },
+      ...(backups ? [{ what: 'backups', folder: resolve(ROOT, backups) }] : []),
+    ],
     now: () => Temporal.Now.instant(),
   })
 })

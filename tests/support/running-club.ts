@@ -108,7 +108,7 @@ export async function openClub(options: ClubOptions = {}) {
 }
 
 /** The bot has been in the club for so long that there is no hello any more. */
-const LONG_AGO = '2026-01-05T12:00:00Z'
+export const LONG_AGO = '2026-01-05T12:00:00Z'
 
 function populate(discord: PracticeDiscord) {
   const club = discord.addGuild({ name: 'Harbour Runners', botSince: LONG_AGO })

@@ -1,9 +1,10 @@
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import type { Answer } from '#practice/people/answer.ts'
+import type { PracticeClub } from '#practice/practice-club.ts'
 import type { Place } from '#practice/people/place.ts'
 import { everythingIn, insertEveryonesRows } from '#tests/adapters/sqlite/everyones-rows.ts'
 import { readCsv } from '#tests/support/read-csv.ts'
-import { openClub } from '#tests/support/running-club.ts'
+import { LONG_AGO, openClub } from '#tests/support/running-club.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import Database from 'better-sqlite3'
 import { ButtonStyle, InteractionType } from 'discord-api-types/v10'
@@ -14,14 +15,17 @@ import { describe, expect, test } from 'vitest'
 /** A club with a database on the disk, in which Ana and Bo have something in every table. */
 async function openBusyClub() {
   const path = join(temporaryFolder(), 'clamshell.db')
+  let added: PracticeClub | undefined
   const opened = await openClub({
     databasePath: path,
-    before: () => {
+    before: (discord) => {
       openDatabase(path).close()
+      added = discord.addGuild({ name: '=Hill "Harriers", 2', botSince: LONG_AGO })
     },
   })
-  const { ana, bo, club, discord } = opened
-  const hill = discord.addGuild({ name: '=Hill "Harriers", 2' })
+  const { ana, bo, club } = opened
+  if (!added) throw new Error('The bot started without its second club')
+  const hill = added
   hill.join(ana)
   hill.join(bo)
   const inDatabase = <T>(look: (db: Database.Database) => T): T => {

@@ -36,8 +36,21 @@ export const picturesView = (
   context: MessageContext,
 ): TemplateResult =>
   html`<div class="gallery of-${pictures.length}">
-    ${pictures.map((picture) => pictureView(picture, 'picture', context))}
+    ${(pictures.length === 1 ? pictures.map(alone) : pictures).map((picture) =>
+      pictureView(picture, 'picture', context),
+    )}
   </div>`
+
+/** How large a picture is shown that stands by itself, in pixels. */
+const MOST = { width: 560, height: 420 } as const
+
+/** Seen whole: as large as there is room, and no larger than it is. */
+function alone(picture: Picture): Picture {
+  const { width, height } = picture
+  if (!width || !height) return picture
+  const scale = Math.min(1, MOST.width / width, MOST.height / height)
+  return { ...picture, width: Math.round(width * scale), height: Math.round(height * scale) }
+}
 
 export const thumbnailView = (
   thumbnail: APIThumbnailComponent,

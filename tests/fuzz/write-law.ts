@@ -118,6 +118,9 @@ function isBookkeeping({ speaker, clubsOf }: Asked, write: Write): boolean {
       return isOwn && changedOnly(write, 'asked_on')
     case 'club_settings':
       return speaker.isCaptain && isNear && changedOnly(write, 'attention_told')
+    // That the hello which found no channel was told to a captain.
+    case 'greetings':
+      return speaker.isCaptain && isNear && changedOnly(write, 'state', 'at')
     // Which card is drawn anew; and when reminders are due, which follows from what captains set.
     case 'reminders':
       return isNear && changedOnly(write, 'stale')

@@ -49,6 +49,7 @@ function plantClub(stores: Stores, clubId: string, by: string, secret: string): 
     since: at,
     channelId: cast.CHANNEL_OF[clubId] ?? null,
   })
+  stores.greetings.save(clubId, 'owed', at)
   stores.amnesties.add(clubId, { day: day('2026-11-13'), reason: `Ice, ${secret}`, by, at })
   stores.audit.add(clubId, {
     at,

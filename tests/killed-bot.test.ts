@@ -24,7 +24,8 @@ interface Asked {
 
 test(
   'a bot that is killed in the middle of things loses no session and makes none up',
-  { timeout: 60_000 },
+  // Ten starts of a whole process, on a machine that may have other things to do.
+  { timeout: 300_000 },
   async () => {
     const chance = seeded(20_261_123)
     const databasePath = join(temporaryFolder(), 'clamshell.db')

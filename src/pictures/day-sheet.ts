@@ -134,13 +134,18 @@ function legendRow(top: number): string {
   )
 }
 
-/** The sheet in words; far below Discord's 1024 characters. */
+/** The sheet in words, with how each move begins; far below Discord's 1024 characters. */
 export const daySheetAlt = ({
   moves,
 }: {
-  readonly moves: readonly Omit<SheetMove, 'move'>[]
+  readonly moves: readonly (Omit<SheetMove, 'move'> & { readonly start: string | null })[]
 }): string =>
   en.pictures.daySheet.alt(
-    moves.map(({ name, dose }) => (dose === '' ? name : `${name} ${dose}`)).join('; '),
+    moves
+      .map(({ name, dose, start }) => {
+        const what = dose === '' ? name : `${name} ${dose}`
+        return start === null ? what : `${what}, ${start}`
+      })
+      .join('; '),
     moves.length,
   )

@@ -134,6 +134,10 @@ function legendRow(top: number): string {
   )
 }
 
+/** A dose in a form of its own, such as "on hands and knees", may begin otherwise than the picture. */
+const saysStart = (dose: string): boolean =>
+  en.pictures.move.starts.some((start) => dose.endsWith(start))
+
 /** The sheet in words, with how each move begins; far below Discord's 1024 characters. */
 export const daySheetAlt = ({
   moves,
@@ -144,7 +148,7 @@ export const daySheetAlt = ({
     moves
       .map(({ name, dose, start }) => {
         const what = dose === '' ? name : `${name} ${dose}`
-        return start === null ? what : `${what}, ${start}`
+        return start === null || saysStart(dose) ? what : `${what}, ${start}`
       })
       .join('; '),
     moves.length,

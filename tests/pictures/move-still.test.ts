@@ -109,6 +109,8 @@ describe('the sheet of a day', () => {
     expect(daySheetAlt(sheet(['squat', 'clamshell']))).toBe(
       '2 moves: Squat 3 × 10 a side, standing; Clamshell 3 × 10 a side, lying on your side.',
     )
+    const onKnees = { name: 'Plank', dose: '5 · on hands and knees', start: 'on hands and toes' }
+    expect(daySheetAlt({ moves: [onKnees] })).toBe('One move: Plank 5 · on hands and knees.')
     const undrawn = { name: 'Frog', dose: '8', start: null }
     expect(daySheetAlt({ moves: [undrawn] })).toBe('One move: Frog 8.')
   })

@@ -33,7 +33,7 @@ describe('the page of an exercise', () => {
   test.each([
     ['side-plank-arm-leg', 1, 'knees bent'],
     ['side-plank-arm-leg', 2, 'bottom knee down'],
-    ['plank-knee-drive-kickback', 1, 'hands and knees'],
+    ['plank-knee-drive-kickback', 1, 'on hands and knees'],
     ['calf-raise', 3, 'one leg'],
     ['box-jump-knee-drive', 1, 'step up, no jump'],
   ] as const)('of %s at level %d says: %s', (id, level, form) => {

@@ -134,13 +134,22 @@ function legendRow(top: number): string {
   )
 }
 
-/** The sheet in words; far below Discord's 1024 characters. */
+/** A dose in a form of its own, such as "on hands and knees", may begin otherwise than the picture. */
+const saysStart = (dose: string): boolean =>
+  en.pictures.move.starts.some((start) => dose.endsWith(start))
+
+/** The sheet in words, with how each move begins; far below Discord's 1024 characters. */
 export const daySheetAlt = ({
   moves,
 }: {
-  readonly moves: readonly Omit<SheetMove, 'move'>[]
+  readonly moves: readonly (Omit<SheetMove, 'move'> & { readonly start: string | null })[]
 }): string =>
   en.pictures.daySheet.alt(
-    moves.map(({ name, dose }) => (dose === '' ? name : `${name} ${dose}`)).join('; '),
+    moves
+      .map(({ name, dose, start }) => {
+        const what = dose === '' ? name : `${name} ${dose}`
+        return start === null || saysStart(dose) ? what : `${what}, ${start}`
+      })
+      .join('; '),
     moves.length,
   )

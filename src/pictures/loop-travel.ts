@@ -92,3 +92,5 @@ export function withFade(moments: readonly Moment[]): Moment[] {
 
 /** Seconds of one step of fading. */
 const FADE = 0.1
+/** Seconds of all of it. */
+export const FADING = 5 * FADE

@@ -37,6 +37,13 @@ export function loopAlt(name: string, move: DrawnMove, side: Side | null = null)
   ].join(' ')
 }
 
+/** How one begins, such as `lying on your back`; null = its first words do not say. */
+export function startInWords({ poses }: Pick<DrawnMove, 'poses'>): string | null {
+  const m = en.pictures.move
+  const words = m.unsided(poses[0]?.words ?? '')
+  return m.starts.find((start) => new RegExp(`^${start}\\b`).test(words)) ?? null
+}
+
 const worksInWords = ({ works }: Pick<DrawnMove, 'works'>): string => {
   const m = en.pictures.move.alt
   const words = limbsInWords(works)

@@ -100,8 +100,8 @@ export function moveLoop(
     cards.push(cardOf(move, scene, isSided, stage))
     // The way back passes the same places: they are drawn once.
     const drawn = new Map<string, number>()
+    let gone = 0
     for (const moment of moments) {
-      const { seconds } = moment
       const svg = pictureOf(scene, moment, stage, rows)
       const picture = drawn.get(svg) ?? pictures.length
       if (picture === pictures.length) {
@@ -109,7 +109,10 @@ export function moveLoop(
         pictures.push(svg)
       }
       const last = frames.at(-1)
-      const delay = Math.max(2, Math.round(seconds * 100))
+      // What is lost by rounding is made up by the next: fifty of them would change the tempo.
+      const until = gone + moment.seconds * 100
+      const delay = Math.max(2, Math.round(until) - Math.round(gone))
+      gone = until
       if (last?.picture === picture) {
         frames[frames.length - 1] = { ...last, delay: last.delay + delay }
       } else frames.push({ picture, card, delay })

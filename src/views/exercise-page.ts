@@ -12,6 +12,7 @@ import {
 import { prescribe } from '#core/training/prescribe.ts'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { exerciseId } from './custom-ids.ts'
+import { otherFormLine } from './other-form.ts'
 import { hurtsId } from './pain-ids.ts'
 import { alone, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
@@ -41,6 +42,7 @@ export function exercisePage(
   const body = container('strength', [
     text(`## ${exercise.name}`, aliases),
     ...alone(loop ?? still),
+    ...(loop || still ? otherFormLine(exercise, notesOf(exercise, profile.level)) : []),
     text(m.how, ...exercise.cues.map((cue) => `- ${cue}`)),
     ...alone(loop && still),
     text(m.why, exercise.whyForRunners),
@@ -60,6 +62,9 @@ export function exercisePage(
   ])
   return withFiles(body, [loop, still])
 }
+
+const notesOf = ({ doses }: Exercise, level: Level): readonly string[] =>
+  [doses[level].note].filter((note) => note !== undefined)
 
 /** The dose as it is written, with all kit at hand, and the way without. */
 function doseLine(exercise: Exercise, level: Level, own: boolean): string {

@@ -13,6 +13,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
 import { guideId } from './guided-ids.ts'
 import { hurtsId } from './pain-ids.ts'
+import { otherFormLine } from './other-form.ts'
 import { nextWords, sideWords, stepAmount } from './guided-words.ts'
 import { alone, beside, withFiles, type ShownPicture } from './shown-picture.ts'
 import { shortName, writtenWay } from './written-dose.ts'
@@ -65,6 +66,9 @@ export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
     ...alone(hold),
     ...beside([loop, clock]),
+    ...(step.kind === 'work' && (loop || hold)
+      ? otherFormLine(move.move.exercise, move.move.prescription.notes)
+      : []),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     separator(),
     text(progressLine(card), en.guided.next(nextWords(card))),

@@ -1,11 +1,13 @@
 import type { ExerciseId } from '#core/training/exercise.ts'
 import type { DayTraining, Move } from '#core/training/routine.ts'
+import { en } from '#messages/en.ts'
+import { otherForm } from './other-form.ts'
 import { writtenAmount } from './written-dose.ts'
 
 /** A move on the picture of a day. */
 export interface SheetMove {
   readonly exercise: ExerciseId
-  /** As the card writes it: `3 × 10 a side`. */
+  /** As the card writes it, with the form where another is drawn: `2 × 15 s a side · knees bent`. */
   readonly dose: string
 }
 
@@ -24,7 +26,11 @@ export function sheetMoves(training: DayTraining): readonly SheetMove[] {
   }
 }
 
-const onSheet = ({ exercise, prescription }: Move): SheetMove => ({
-  exercise: exercise.id,
-  dose: writtenAmount(prescription, exercise),
-})
+function onSheet({ exercise, prescription }: Move): SheetMove {
+  const dose = writtenAmount(prescription, exercise)
+  const form = otherForm(exercise, prescription.notes)
+  return {
+    exercise: exercise.id,
+    dose: form === null ? dose : en.pictures.daySheet.inForm(dose, form),
+  }
+}

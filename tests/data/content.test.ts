@@ -50,6 +50,29 @@ describe('an exercise for every runner', () => {
   })
 })
 
+describe('the picture and the dose', () => {
+  const doses = exercises.flatMap(({ id, doses: byLevel }) =>
+    Object.entries(byLevel).map(([level, dose]) => [`${id} ${level}`, dose] as const),
+  )
+
+  /** Words of a note that another shape than the drawn one answers to. */
+  const ANOTHER_SHAPE =
+    /knees bent|knee down|hands and knees|one leg|both feet|no jump|chair|sofa|split stance|^walk backward|two small steps/
+
+  test('a note that asks for a shape that is not drawn has words to stand under the picture', () => {
+    const asked = doses.filter(([, { note = '' }]) => ANOTHER_SHAPE.test(note))
+    const told = doses.filter(([, { otherForm }]) => otherForm !== undefined)
+    expect(told.map(([name]) => name)).toEqual(asked.map(([name]) => name))
+  })
+
+  test('words without a note are a fault', () => {
+    const { note, ...plain } = exerciseOf(content, 'calf-raise').doses[3]
+    const read = exerciseSchema.shape.doses.shape[3].safeParse(plain)
+    expect(note).toBe('one leg')
+    expect(read.error?.issues[0]?.message).toContain('there is none')
+  })
+})
+
 describe('the programmes follow their articles', () => {
   const section = (id: (typeof written)[number]['id'], at = 0) => {
     const found = content.written.get(id)?.sections[at]

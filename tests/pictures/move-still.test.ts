@@ -1,10 +1,10 @@
 import { daySheet, daySheetAlt } from '#src/pictures/day-sheet.ts'
 import { colours } from '#src/pictures/figure/figure-colours.ts'
-import { loopAlt, moveAlt } from '#src/pictures/move-alt.ts'
+import { loopAlt, moveAlt, startInWords } from '#src/pictures/move-alt.ts'
 import { moveStill, poseStill } from '#src/pictures/move-still.ts'
 import { palette } from '#src/pictures/palette.ts'
 import { pngRenderer } from '#src/pictures/render-png.ts'
-import { drawnMove, drawnMoves } from '#tests/support/moves.ts'
+import { drawnMove, drawnMoves, exercise } from '#tests/support/moves.ts'
 import { describe, expect, test } from 'vitest'
 
 const render = pngRenderer()
@@ -82,6 +82,7 @@ describe('the sheet of a day', () => {
     move: drawnMove(id),
     name: drawnMove(id).name,
     dose: '3 × 10 a side',
+    start: startInWords(drawnMove(id)),
   })
   const sheet = (ids: readonly string[]) => ({
     title: 'Hip day',
@@ -106,8 +107,12 @@ describe('the sheet of a day', () => {
 
   test('is told in words', () => {
     expect(daySheetAlt(sheet(['squat', 'clamshell']))).toBe(
-      '2 moves: Squat 3 × 10 a side; Clamshell 3 × 10 a side.',
+      '2 moves: Squat 3 × 10 a side, standing; Clamshell 3 × 10 a side, lying on your side.',
     )
+    const onKnees = { name: 'Plank', dose: '5 · on hands and knees', start: 'on hands and toes' }
+    expect(daySheetAlt({ moves: [onKnees] })).toBe('One move: Plank 5 · on hands and knees.')
+    const undrawn = { name: 'Frog', dose: '8', start: null }
+    expect(daySheetAlt({ moves: [undrawn] })).toBe('One move: Frog 8.')
   })
 })
 
@@ -134,5 +139,42 @@ describe('the words of a picture', () => {
 
   test('of a loop name the poses it goes through', () => {
     expect(loopAlt('Squat', drawnMove('squat'))).toContain('moving: standing tall; thighs near')
+  })
+})
+
+describe('how a move begins', () => {
+  const lies = (id: string): 'back' | 'side' | null => {
+    const { pitch = 0, roll = 0 } = drawnMove(id).poses[0] ?? {}
+    if (pitch <= -80) return 'back'
+    return Math.abs(roll) >= 70 ? 'side' : null
+  }
+  const STARTS =
+    /(standing|lying on your back|(lying )?on your ((right|left) )?side|face down|on hands and (toes|feet|knees)|(half-)?kneeling|running)/
+  const isToldAs = { back: /\bon your back\b/i, side: /\bon your (right |left )?side\b/i } as const
+
+  test.each(drawnMoves)('of %s is in the words of each of its pictures', (id, move) => {
+    const first = new RegExp(`(: |moving: )${STARTS.source}\\b`)
+    expect(startInWords(move)).toMatch(STARTS)
+    expect(moveAlt(id, move)).toMatch(first)
+    for (const side of [null, 'right', 'left'] as const)
+      expect(loopAlt(id, move, side)).toMatch(first)
+  })
+
+  test.each(drawnMoves)('of %s is what the figure does', (id, move) => {
+    const start = startInWords(move) ?? ''
+    const posture = lies(id)
+    expect(isToldAs.back.test(start)).toBe(posture === 'back')
+    expect(isToldAs.side.test(start)).toBe(posture === 'side')
+  })
+
+  test.each(drawnMoves.filter(([id]) => lies(id) !== null))(
+    'of %s, who lies, is in its first cue too: the text may stand without a picture',
+    (id) => {
+      expect(exercise(id).cues[0]).toMatch(isToldAs[lies(id) ?? 'back'])
+    },
+  )
+
+  test('is left out where the words of a coach begin otherwise', () => {
+    expect(startInWords({ poses: [{ label: 'Start', words: 'upside down' }] })).toBeNull()
   })
 })

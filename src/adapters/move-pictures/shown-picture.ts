@@ -3,7 +3,7 @@ import type { Content } from '#core/training/content.ts'
 import type { ExerciseId } from '#core/training/exercise.ts'
 import { countdownAlt } from '#pictures/countdown.ts'
 import { daySheetAlt } from '#pictures/day-sheet.ts'
-import { loopAlt, moveAlt } from '#pictures/move-alt.ts'
+import { loopAlt, moveAlt, startInWords } from '#pictures/move-alt.ts'
 import type { MovePicture } from '#use-cases/ports.ts'
 import type { SheetMove } from './orders-of.ts'
 
@@ -29,7 +29,10 @@ export const loopShown =
 export const sheetShown =
   (content: Content, moves: readonly SheetMove[]): Shown =>
   (data) => {
-    const named = moves.map(({ exercise, dose }) => ({ name: nameOf(content, exercise), dose }))
+    const named = moves.map(({ exercise, dose }) => {
+      const move = content.poses.get(exercise)
+      return { name: nameOf(content, exercise), dose, start: move ? startInWords(move) : null }
+    })
     return { name: 'moves.png', data, alt: daySheetAlt({ moves: named }) }
   }
 

@@ -82,6 +82,14 @@ const drawnMoveSchema = z.strictObject({
     .describe(
       'back = there and back; round = from the last pose to the first; sides = the last pose goes over into the other side; onward = through, then from the start; hold = there, held, and back',
     ),
+  stepSeconds: z
+    .number()
+    .min(0.6)
+    .max(4)
+    .optional()
+    .describe(
+      'How long one step of a leg is shown where the dose counts no repetitions; seconds, often slower than life',
+    ),
   slides: jointSchema
     .optional()
     .describe('What stays where it is while it moves, if not the pin: shoulders in a bridge'),

@@ -69,6 +69,13 @@ const doseSchema = z
     load: sentence.optional().describe('"light", "weight at the chest"'),
     band: sentence.optional().describe('Where the band sits: "above the knees"'),
     note: sentence.optional().describe('How this level does it: "hand on a wall"'),
+    otherForm: z
+      .string()
+      .trim()
+      .min(1)
+      .max(18, 'the other form has at most 18 letters')
+      .optional()
+      .describe('Where the note asks for a shape that is not the drawn one: "knees bent"'),
     secondsPerSet: positive.describe('Work in one set, both sides, upper end of the span'),
     restSeconds: z.number().int().nonnegative().describe('After each set but the last'),
     needs: z.array(kitSchema).describe('Any one of these must be at hand; empty = always possible'),
@@ -88,6 +95,9 @@ const doseSchema = z
   })
   .refine((dose) => (dose.bestWith === undefined) === (dose.withoutIt === undefined), {
     message: '"bestWith" and "withoutIt" belong together',
+  })
+  .refine((dose) => dose.otherForm === undefined || dose.note !== undefined, {
+    message: '"otherForm" says in short what the "note" asks for, and there is none',
   })
 export type Dose = z.infer<typeof doseSchema>
 

@@ -87,6 +87,24 @@ export const pictures = {
         band: 'a band above the knees',
       },
     },
+    /** How one begins, as the words of a first pose put it: whoever does not see has to be told. */
+    starts: [
+      'standing',
+      'lying on your back',
+      'lying on your side',
+      'on your side',
+      'face down',
+      'on hands and toes',
+      'on hands and feet',
+      'on hands and knees',
+      'half-kneeling',
+      'kneeling',
+      'sitting',
+      'running',
+    ],
+    /** Of words about one side, those that hold for both. */
+    unsided: (words: string) => words.replaceAll(/ (right|left)\b/g, ''),
+    otherForm: (form: string) => `-# The picture shows the usual form; yours: ${form}.`,
     side: { legR: 'right leg', legL: 'left leg', armR: 'right arm', armL: 'left arm' },
   },
   countdown: {
@@ -100,5 +118,7 @@ export const pictures = {
     line: (count: number) => (count === 1 ? '' : 'Left to right, then down'),
     alt: (moves: string, count: number) =>
       `${count === 1 ? 'One move' : `${count} moves`}: ${moves}.`,
+    /** `2 × 15 s a side · knees bent` */
+    inForm: (dose: string, form: string) => `${dose} · ${form}`,
   },
 } as const

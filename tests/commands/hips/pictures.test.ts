@@ -129,6 +129,17 @@ describe('the page of an exercise', () => {
     expect(kinds).toEqual([TextDisplay, MediaGallery, TextDisplay, MediaGallery, TextDisplay])
   })
 
+  test('says so where the picture is not the form of one’s level, and only with a picture', async () => {
+    const words = 'The picture shows the usual form; yours: knees bent.'
+    const { ana, general } = await drawing()
+    const plank = '/hips exercise name:side plank with arm and leg swing'
+    expect((await ana.in(general).type(plank)).text).toContain(words)
+    const clamshell = await ana.in(general).type('/hips exercise name:clamshell')
+    expect(clamshell.text).not.toContain('The picture shows')
+    const plain = await openClub()
+    expect((await plain.ana.in(plain.general).type(plank)).text).not.toContain('The picture shows')
+  })
+
   test('of a hold has its one picture first', async () => {
     const { ana, general } = await openClub({
       pictures: { ...drawnPictures, loop: noPictures.loop },

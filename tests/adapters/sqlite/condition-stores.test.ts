@@ -105,8 +105,8 @@ describe('what sessions were made of', () => {
     sessions.add('10', ME, { ...rest, day: day('2026-11-20') })
     sessions.add('20', ME, { ...rest, day: day('2026-11-24') })
     sessions.add('10', ME, { ...rest, day: day('2026-11-24') })
-    const slots = ['hinge', 'mobility']
-    sessions.noteSlots('20', ME, day('2026-11-24'), { slots, finished: null, swappedIn: [] })
+    const made = { slots: ['hinge', 'mobility'], finished: null, swappedIn: [] }
+    sessions.noteSlots('20', ME, day('2026-11-24'), made)
     sessions.setEffort('20', ME, day('2026-11-24'), 'hard')
     const held = sessions.latelyOf(ME, 9).map((one) => ({ effort: one.effort, slots: one.slots }))
     expect(held).toHaveLength(3)

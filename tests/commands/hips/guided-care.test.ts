@@ -71,7 +71,7 @@ describe('what hurts in a session', () => {
       const card = await onto(await start(), at.number)
       const verdict = await say(card, '7')
       const promised = /Your session goes on with the (.+) in its place/.exec(verdict.text)?.[1]
-      const after = await card.press('Next')
+      const after = await onwards(card, 1)
       expect(nameOf(after)).toBe(promised)
       expect(after.text).not.toMatch(/without a band|hands slide/)
       // It is over in a week, so there is nothing to be kept of it.

@@ -1,7 +1,7 @@
 import { readDay } from '#core/calendar/day-word.ts'
 import { EFFORTS, effortSchema, NO_CLUB, type Effort } from '#core/sessions/session.ts'
 import { clubToday } from '#core/training/club-today.ts'
-import type { SlotName } from '#core/training/trained-session.ts'
+import type { SessionSlots } from '#core/training/trained-session.ts'
 import { component, inPlaceIfPrivate, inPlace } from '#interactions/component.ts'
 import { optionalChoice } from '#interactions/option.ts'
 import { privately, type Reply } from '#interactions/reply.ts'
@@ -117,7 +117,7 @@ interface Wanted {
   readonly percent: number
   readonly source: 'button' | 'command' | 'guided'
   /** What it was made of, where that is known. */
-  readonly slots?: readonly SlotName[]
+  readonly held?: SessionSlots
 }
 
 /** Logs a session and says what came of it. */
@@ -130,7 +130,7 @@ export function logReply(
   const memberId = request.caller.id
   const asked = { ...wanted, clubId: clubId ?? NO_CLUB, memberId, now: request.now }
   const outcome = logSession(
-    { ...asked, slotsOn: (day) => wanted.slots ?? sessionSlots({ ...asked, day }, app) },
+    { ...asked, slotsOn: (day) => wanted.held ?? sessionSlots({ ...asked, day }, app) },
     app,
   )
   const say = (sentence: string) => privately(notice(sentence))

@@ -52,7 +52,7 @@ function answerTo(app: App, request: ComponentRequest, on: On, outcome: WalkOutc
   const memberId = request.caller.id
   switch (outcome.kind) {
     case 'step':
-      return { drawn: () => stepBody(app, outcome.place, outcome.note) }
+      return { drawn: () => stepBody(app, outcome.place, { note: outcome.note }) }
     case 'asks-to-log':
     case 'held': {
       const { place } = outcome
@@ -60,8 +60,8 @@ function answerTo(app: App, request: ComponentRequest, on: On, outcome: WalkOutc
       return { body: stopCard({ owner: ownerOf(place), progress: place.progress, why }) }
     }
     case 'ends': {
-      const { percent, slots, logs } = outcome
-      const wanted = { clubId, percent, slots, day: logs.toString(), effort: null } as const
+      const { percent, held, logs } = outcome
+      const wanted = { clubId, percent, held, day: logs.toString(), effort: null } as const
       const reply = logReply(app, request, { ...wanted, source: 'guided' })
       app.guided.end(memberId)
       return { body: bodyOf(reply) }

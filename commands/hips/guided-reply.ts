@@ -30,14 +30,25 @@ export const ownerOf = (place: GuidedPlace): GuidedOwner => ({
 export async function stepBody(
   app: Pick<App, 'pictures'>,
   place: GuidedPlace,
-  note: GuidedCard['note'] = null,
+  { note = null, why = [] }: Partial<Pick<GuidedCard, 'note' | 'why'>> = {},
 ): Promise<MessageBody> {
   const { steps, at, stored, today, routine, progress, weakerSide } = place
   const owner = ownerOf(place)
   const step = steps[at]
   if (!step) return stopCard({ owner, progress, why: 'over' })
   const pictures = await picturesOf(app, place)
-  const about = { owner, day: stored.day, today, routine, steps, at, progress, weakerSide, note }
+  const about = {
+    owner,
+    day: stored.day,
+    today,
+    routine,
+    steps,
+    at,
+    progress,
+    weakerSide,
+    note,
+    why,
+  }
   return guidedCard({ ...about, isSwapKept: isSwapKept(place), pictures }, step)
 }
 
@@ -65,11 +76,12 @@ function sideNow({ weakerSide }: GuidedPlace, step: GuidedStep): Side | null {
   return step.turn === 'first' ? weakerSide : other
 }
 
-/** null = nothing was swapped here. */
+/** null = nothing was swapped here, or only because it hurts: that is over in a week. */
 function isSwapKept(place: GuidedPlace): boolean | null {
   const one = moveAt(place)
   if (!one || one.part === 'warm-up') return null
   const { move } = one
   if (place.swaps.get(swapKey(one, place.swaps)) === move.exercise.id) return true
-  return move.exercise.id === one.planned.exercise.id || move.eased ? null : false
+  const isForPain = place.pain.setAside.has(one.planned.exercise.id)
+  return move.exercise.id === one.planned.exercise.id || move.eased || isForPain ? null : false
 }

@@ -17,6 +17,7 @@ import {
 } from '#views/guided-end-cards.ts'
 import { startAnewId, startId, startOfClubId } from '#views/guided-ids.ts'
 import { notice } from '#views/notice.ts'
+import { whyLighter } from '#views/strength-notes.ts'
 import { writtenDay } from '#views/written-date.ts'
 import { notADay } from '#commands/not-a-day.ts'
 import { dayOption } from './day-option.ts'
@@ -95,8 +96,11 @@ export async function startReply(app: App, request: Asking, wanted: Wanted): Pro
   const memberId = request.caller.id
   const outcome = startGuided({ ...wanted, memberId, now: request.now }, app)
   switch (outcome.kind) {
-    case 'step':
-      return privately(await stepBody(app, outcome.place))
+    case 'step': {
+      const { place, begins } = outcome
+      const why = begins ? whyLighter(begins, place.today, false) : []
+      return privately(await stepBody(app, place, { why }))
+    }
     case 'held': {
       const { place } = outcome
       const { progress } = place

@@ -1,7 +1,7 @@
 import { dayNumber } from '#core/calendar/day-number.ts'
 import { guidedProgress, type GuidedProgress } from '#core/guided/guided-progress.ts'
 import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
-import { guidedSteps, samePlace, type GuidedStep } from '#core/guided/guided-steps.ts'
+import { guidedSteps, samePlace, withReached, type GuidedStep } from '#core/guided/guided-steps.ts'
 import { heedPain } from '#core/guided/heed-pain.ts'
 import type { OwnSwaps } from '#core/guided/own-swaps.ts'
 import { readRoutine, writeRoutine } from '#core/guided/stored-routine.ts'
@@ -13,11 +13,17 @@ import type { GuidedStore, OwnWayStore, StoredGuided } from './guided-ports.ts'
 import { readMember } from './member-record.ts'
 import type { DayPorts } from './plan-day.ts'
 import type { Atomically } from './session-ports.ts'
+import { usedOnOtherDays } from './used-in-week.ts'
 
 export interface GuidedPorts extends DayPorts {
   readonly atomically: Atomically
   readonly guided: GuidedStore
   readonly ownWay: OwnWayStore
+}
+
+interface Clock {
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
 }
 
 /** Where somebody stands in the session that they are in. */
@@ -74,7 +80,10 @@ export function findGuided(
     if (session) return { kind: 'already-in', session, report: streakReport(record, now) }
     return routine ? { kind: 'too-late', day: stored.day, today } : { kind: 'none' }
   }
-  return { kind: 'live', place: placeOf(memberId, { ...stored, logs }, routine, today, ports) }
+  return {
+    kind: 'live',
+    place: placeOf(memberId, { ...stored, logs }, routine, { today, now }, ports),
+  }
 }
 
 /** @param routine as it is kept in `stored` */
@@ -82,14 +91,17 @@ export function placeOf(
   memberId: string,
   stored: StoredGuided,
   routine: GuidedRoutine,
-  today: Temporal.PlainDate,
+  { today, now: asOf }: Clock,
   ports: GuidedPorts,
 ): GuidedPlace {
   const known = { reports: ports.pain.reportsOf(memberId), holds: ports.pain.holdsOf(memberId) }
   const pain = painState(known, today, ports.content)
   const before = guidedSteps(routine)
   const was = before[stored.step]
-  const heeded = heedPain(ports.content, routine, pain, routine.circuit ? 0 : (was?.move ?? 0))
+  const from = routine.circuit ? 0 : (was?.move ?? 0)
+  const usedInWeek = () => usedOnOtherDays(memberId, stored, asOf, ports)
+  const changed = heedPain(ports.content, routine, pain, from, { usedInWeek })
+  const heeded = withReached(routine, changed)
   const steps = heeded === routine ? before : guidedSteps(heeded)
   const at =
     heeded === routine
@@ -104,7 +116,7 @@ export function placeOf(
     routine: heeded,
     steps,
     at,
-    progress: guidedProgress(heeded, steps, at),
+    progress: guidedProgress(heeded, steps, Math.max(at, heeded.reached)),
     pain,
     isChanged: heeded !== routine,
     weakerSide: ports.ownWay.weakerSideOf(memberId),
@@ -129,7 +141,8 @@ export function keepPlace(
   const { memberId, today, stored } = place
   const version = stored.version + 1
   const moved = { ...stored, step: at, version, opened }
-  const there = placeOf(memberId, moved, routine, today, ports)
+  const reached = Math.max(at, withReached(place.routine, routine).reached)
+  const there = placeOf(memberId, moved, { ...routine, reached }, { today, now }, ports)
   const kept = { ...there.stored, routine: writeRoutine(there.routine), step: there.at }
   ports.guided.save(memberId, kept, now)
   return { ...there, stored: kept, isChanged: false }

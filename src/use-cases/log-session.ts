@@ -2,7 +2,7 @@ import { readDay } from '#core/calendar/day-word.ts'
 import { dateOf, dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB, type Effort, type Session, type Source } from '#core/sessions/session.ts'
 import { milestoneKey, milestonesOf, type Milestone } from '#core/streaks/milestones.ts'
-import type { SlotName } from '#core/training/trained-session.ts'
+import type { SessionSlots } from '#core/training/trained-session.ts'
 import { isSettled, type JudgedDay } from '#core/streaks/streak.ts'
 import { keepsTomorrow, streakReport, type StreakReport } from '#core/streaks/streak-report.ts'
 import { readMember, readMemberOf, type MemberRecord } from './member-record.ts'
@@ -28,7 +28,7 @@ interface Logging {
   readonly percent: number
   readonly effort: Effort | null
   /** What a session of that day is made of, in order; null = that is not known. */
-  readonly slotsOn?: (day: Temporal.PlainDate) => readonly SlotName[] | null
+  readonly slotsOn?: (day: Temporal.PlainDate) => SessionSlots | null
 }
 
 export type LogOutcome =
@@ -84,9 +84,9 @@ export function logSession(asked: Logging, ports: LogPorts): LogOutcome {
     const { source, percent, effort } = asked
     const session: Session = { day, loggedAt: now, source, percent, effort }
     // Before it is logged: the card of a day that is in does not lead with yesterday any more.
-    const slots = asked.slotsOn?.(day) ?? null
+    const held = asked.slotsOn?.(day) ?? null
     ports.sessions.add(clubId, memberId, session)
-    if (slots) ports.sessions.noteSlots(clubId, memberId, day, slots)
+    if (held) ports.sessions.noteSlots(clubId, memberId, day, held)
     if (clubId !== NO_CLUB) ports.memberships.remember(memberId, clubId)
     const after = readMemberOf(before.club, memberId, ports)
     keepStanding(after, memberId, now, ports)

@@ -7,13 +7,13 @@ import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
 import { slotListOf } from '#core/training/slot-of.ts'
 import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
+import type { GuidedPorts } from './guided-place.ts'
 import { readMember } from './member-record.ts'
-import { planDay, type DayPorts } from './plan-day.ts'
+import { planDay } from './plan-day.ts'
 import type { PainQuestionPorts } from './schedule-pain-question.ts'
-import type { Atomically } from './session-ports.ts'
+import { swapInSession } from './swap-in-session.ts'
 
-export interface PainPorts extends DayPorts, PainQuestionPorts {
-  readonly atomically: Atomically
+export interface PainPorts extends GuidedPorts, PainQuestionPorts {
   readonly pain: PainStore
 }
 
@@ -22,6 +22,12 @@ export interface PainOwner {
   readonly clubId: string
   readonly memberId: string
   readonly now: Temporal.Instant
+}
+
+/** Of the session that somebody is in, else of today's card. */
+export interface PainSwap {
+  readonly exercise: Exercise
+  readonly on: 'session' | 'card'
 }
 
 /** What follows from something that hurts. */
@@ -33,8 +39,8 @@ export interface PainVerdict {
   readonly stoppedUntil: Temporal.PlainDate | null
   /** Where it is a second red within 21 days: the list of the move, if it has one, until when. */
   readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
-  /** What today's card has in the place of the move; null when there is nothing. */
-  readonly swap: Exercise | null
+  /** What comes in the place of the move; null when there is nothing. */
+  readonly swap: PainSwap | null
   /** What was just said is groin pain. */
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
@@ -87,6 +93,18 @@ export const exerciseIn = (
 ): Exercise | null => (id !== null && content.exercises.has(id) ? exerciseOf(content, id) : null)
 
 function swapOf(
+  owner: PainOwner,
+  exercise: Exercise,
+  today: Temporal.PlainDate,
+  ports: PainPorts,
+): PainSwap | null {
+  const inSession = swapInSession(owner.memberId, exercise.id, owner.now, ports)
+  if (inSession) return inSession.exercise && { exercise: inSession.exercise, on: 'session' }
+  const onCard = swapOnCard(owner, exercise, today, ports)
+  return onCard && { exercise: onCard, on: 'card' }
+}
+
+function swapOnCard(
   { clubId, memberId, now }: PainOwner,
   exercise: Exercise,
   today: Temporal.PlainDate,

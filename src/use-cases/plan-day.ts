@@ -1,7 +1,6 @@
 import { dayNumber, type DayNumber } from '#core/calendar/day-number.ts'
 import { readDay } from '#core/calendar/day-word.ts'
-import { beginnerOf } from '#core/guided/beginner.ts'
-import { withOwnSwaps, type OwnSwaps } from '#core/guided/own-swaps.ts'
+import type { OwnSwaps } from '#core/guided/own-swaps.ts'
 import { isKeptFree, raceRules } from '#core/races/race-rule.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Content } from '#core/training/content.ts'
@@ -14,6 +13,7 @@ import type { MidRunStore } from './own-reminder-ports.ts'
 import type { ProfileStore } from './ports.ts'
 import type { PainStore } from './condition-ports.ts'
 import type { CorrectionStore, SessionStore } from './session-ports.ts'
+import { inOwnWay, type PlainDay } from './in-own-way.ts'
 import { memberCondition, type ConditionPorts } from './member-condition.ts'
 import { streakReport } from '#core/streaks/streak-report.ts'
 import { recallTraining } from './recall-training.ts'
@@ -78,23 +78,26 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
   const saved = ports.profiles.profileOf(asked.memberId)
   const profile = saved ?? DEFAULT_PROFILE
   const { memberId, forOthers = false } = asked
-  const condition = forOthers ? null : memberCondition(record, { memberId, date, today }, ports)
-  const level = condition?.comeBack?.level ?? profile.level
-  const training = recallTraining({
-    content: ports.content,
-    plans: record.plans,
-    races: record.races,
-    member: { profile, setAside: new Set(), ...(condition && { condition }) },
-    date,
-    history: trainingHistory(record, report.streak, date, midRuns),
-  })
+  const plainOn = (on: Temporal.PlainDate): PlainDay => {
+    const about = { memberId, date: on, today }
+    const condition = forOthers ? null : memberCondition(record, about, ports)
+    const training = recallTraining({
+      content: ports.content,
+      plans: record.plans,
+      races: record.races,
+      member: { profile, setAside: new Set(), ...(condition && { condition }) },
+      date: on,
+      history: trainingHistory(record, report.streak, on, midRuns),
+    })
+    return { training, profile: { ...profile, level: condition?.comeBack?.level ?? profile.level } }
+  }
+  const plain = plainOn(date)
+  const swaps: OwnSwaps = forOthers ? new Map() : ports.ownWay.swapsOf(memberId)
   return {
     kind: 'planned',
-    training: forOthers
-      ? training
-      : inOwnWay(training, { ...profile, level }, ports.ownWay.swapsOf(memberId), ports),
+    training: swaps.size === 0 ? plain.training : inOwnWay(memberId, date, swaps, plainOn, ports),
     today,
-    profile: { ...profile, level },
+    profile: plain.profile,
     hasProfile: saved !== null,
     onDefaultPlan: record.club.plans.length === 0,
     state: dayState(
@@ -103,21 +106,6 @@ export function planDay(asked: Asked, ports: DayPorts): PlannedDay {
       date,
       leads,
     ),
-  }
-}
-
-/** The day with the swaps that the member has asked to be remembered. */
-function inOwnWay(
-  training: DayTraining,
-  profile: MemberProfile,
-  swaps: OwnSwaps,
-  { content }: Pick<DayPorts, 'content'>,
-): DayTraining {
-  if (training.kind !== 'strength' || swaps.size === 0) return training
-  const { routine } = training
-  return {
-    ...training,
-    routine: withOwnSwaps(beginnerOf(training, profile, content), routine, swaps),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DayNumber } from '#core/calendar/day-number.ts'
 import type { AuditEntry } from '#core/sessions/audit-entry.ts'
 import type { Effort, Session } from '#core/sessions/session.ts'
-import type { SlotName, TrainedSession } from '#core/training/trained-session.ts'
+import type { ExerciseId } from '#core/training/exercise.ts'
+import type { SessionSlots, TrainedSession } from '#core/training/trained-session.ts'
 
 /** Runs all of `work` or nothing of it: when it throws, nothing was written. */
 export type Atomically = <T>(work: () => T) => T
@@ -25,8 +26,14 @@ export interface SessionStore {
     clubId: string,
     memberId: string,
     day: Temporal.PlainDate,
-    slots: readonly SlotName[],
+    held: SessionSlots,
   ) => void
+  /** What was done in the place of planned moves from one day to another, both included, by day. */
+  readonly swappedIn: (
+    memberId: string,
+    from: Temporal.PlainDate,
+    to: Temporal.PlainDate,
+  ) => readonly { readonly day: Temporal.PlainDate; readonly exercises: readonly ExerciseId[] }[]
   /** Days with a session in any club, ascending, each once. */
   readonly trainedDaysOf: (memberId: string) => readonly DayNumber[]
   /** The newest sessions in all clubs, ascending, at most so many. */

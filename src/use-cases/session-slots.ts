@@ -1,6 +1,6 @@
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { DayTraining } from '#core/training/routine.ts'
-import type { SlotName } from '#core/training/trained-session.ts'
+import type { SessionSlots } from '#core/training/trained-session.ts'
 import { planDay, type DayPorts } from './plan-day.ts'
 
 interface Logged {
@@ -16,7 +16,7 @@ interface Logged {
  * moves of a programme as written. That of the due day that it stands in for, where it does. Null
  * when no strength is planned on either.
  */
-export function sessionSlots(logged: Logged, ports: DayPorts): readonly SlotName[] | null {
+export function sessionSlots(logged: Logged, ports: DayPorts): SessionSlots | null {
   const { clubId, memberId, now, day } = logged
   const asked = { clubId: clubId === NO_CLUB ? null : clubId, memberId, now }
   const planned = planDay({ ...asked, day: day.toString(), mayLead: true }, ports)
@@ -31,9 +31,10 @@ export function sessionSlots(logged: Logged, ports: DayPorts): readonly SlotName
   return tomorrow.kind === 'planned' ? slotsOf(tomorrow.training) : null
 }
 
-const slotsOf = (training: DayTraining): readonly SlotName[] | null =>
-  training.kind === 'strength'
-    ? training.routine.moves.map(({ list, exercise, insteadOf }) =>
-        list === null ? (insteadOf ?? exercise).id : list,
-      )
-    : null
+function slotsOf(training: DayTraining): SessionSlots | null {
+  if (training.kind !== 'strength') return null
+  const slots = training.routine.moves.map(({ list, exercise, insteadOf }) =>
+    list === null ? (insteadOf ?? exercise).id : list,
+  )
+  return { slots, finished: null, swappedIn: [] }
+}

@@ -3,6 +3,7 @@ import { beginnerOf } from '#core/guided/beginner.ts'
 import { guidedRoutine } from '#core/guided/guided-routine.ts'
 import { writeRoutine } from '#core/guided/stored-routine.ts'
 import { NO_CLUB, type Session } from '#core/sessions/session.ts'
+import type { DayTraining } from '#core/training/routine.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
 import {
   findGuided,
@@ -12,6 +13,8 @@ import {
   type GuidedPorts,
 } from './guided-place.ts'
 import { planDay } from './plan-day.ts'
+
+type StrengthDay = Extract<DayTraining, { readonly kind: 'strength' }>
 
 interface Starting {
   /** null = nobody's club, the default plan. */
@@ -25,7 +28,12 @@ interface Starting {
 }
 
 export type StartOutcome =
-  | { readonly kind: 'step' | 'held'; readonly place: GuidedPlace }
+  | {
+      readonly kind: 'step' | 'held'
+      readonly place: GuidedPlace
+      /** The day whose session begins; null = it goes on. */
+      readonly begins: StrengthDay | null
+    }
   /** They are in the session of another day, or of another club. */
   | { readonly kind: 'in-another'; readonly place: GuidedPlace; readonly day: Temporal.PlainDate }
   | { readonly kind: 'already-in'; readonly session: Session; readonly report: StreakReport }
@@ -67,7 +75,8 @@ export function startGuided(asked: Starting, ports: GuidedPorts): StartOutcome {
     const routine = guidedRoutine(training.routine, runner)
     const begun = { clubId, day: date, logs, routine: writeRoutine(routine) }
     const stored = ports.guided.begin(memberId, begun, now)
-    return { kind: 'step', place: placeOf(memberId, stored, routine, today, ports) }
+    const place = placeOf(memberId, stored, routine, { today, now }, ports)
+    return { kind: 'step', place, begins: training }
   })
 }
 
@@ -87,6 +96,7 @@ const open = (live: GuidedPlace, now: Temporal.Instant, ports: GuidedPorts) =>
   ({
     kind: live.pain.heldSince ? 'held' : 'step',
     place: keepPlace(live, { opened: true }, now, ports),
+    begins: null,
   }) as const
 
 /** @param age days since then; below 0 it is still to come */

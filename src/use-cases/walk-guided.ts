@@ -1,12 +1,12 @@
 import type { GuidedAct } from '#core/guided/guided-act.ts'
 import { easierMove } from '#core/guided/easier-move.ts'
-import { slotsOf, withMove, type GuidedMove, type Side } from '#core/guided/guided-routine.ts'
+import { heldBy } from '#core/guided/guided-progress.ts'
+import { withMove, type GuidedMove, type Side } from '#core/guided/guided-routine.ts'
 import { guidedSteps, nextStep, samePlace, stepBefore } from '#core/guided/guided-steps.ts'
 import { putInPlace, swapsFor } from '#core/guided/move-swaps.ts'
-import { NO_CLUB, type Session } from '#core/sessions/session.ts'
+import type { Session } from '#core/sessions/session.ts'
 import type { StreakReport } from '#core/streaks/streak-report.ts'
-import type { ExerciseId } from '#core/training/exercise.ts'
-import type { SlotName } from '#core/training/trained-session.ts'
+import type { SessionSlots } from '#core/training/trained-session.ts'
 import {
   findGuided,
   keepPlace,
@@ -15,7 +15,7 @@ import {
   type GuidedPlace,
   type GuidedPorts,
 } from './guided-place.ts'
-import { planDay } from './plan-day.ts'
+import { usedOnOtherDays } from './used-in-week.ts'
 
 interface Press {
   readonly memberId: string
@@ -40,7 +40,7 @@ export type WalkOutcome =
       readonly clubId: string
       readonly logs: Temporal.PlainDate
       readonly percent: number
-      readonly slots: readonly SlotName[]
+      readonly held: SessionSlots
     }
   /** Put away, and nothing is logged. */
   | { readonly kind: 'nothing-done' | 'dropped' }
@@ -124,12 +124,12 @@ const shown = (
   note: Extract<WalkOutcome, { kind: 'step' }>['note'] = null,
 ): WalkOutcome => (place.pain.heldSince ? { kind: 'held', place } : { kind: 'step', place, note })
 
-const ends = ({ stored, progress, routine }: GuidedPlace): WalkOutcome => ({
+const ends = ({ stored, progress, routine, steps, at }: GuidedPlace): WalkOutcome => ({
   kind: 'ends',
   clubId: stored.clubId,
   logs: stored.logs,
   percent: progress.percent,
-  slots: slotsOf(routine),
+  held: heldBy(routine, steps, Math.max(at, routine.reached)),
 })
 
 function onSide(
@@ -150,22 +150,21 @@ function withOther(
   now: Temporal.Instant,
   ports: GuidedPorts,
 ): WalkOutcome {
-  const { memberId, routine, pain } = place
+  const { memberId, stored, routine, pain } = place
   const { content, ownWay } = ports
   const barred = new Set([...pain.setAside, ...pain.eased])
   switch (act) {
     case 'easier': {
       const easier = easierMove(content, routine, one, barred)
-      const change = easier ? { move: easier } : { move: one.planned, halved: false }
-      return shown(putIn(place, change, now, ports))
+      return shown(putIn(place, { move: easier ?? one.planned }, now, ports))
     }
     case 'swap': {
       const { setAside, eased } = pain
-      const usedInWeek = usedOnOtherDays(place, now, ports)
+      const usedInWeek = usedOnOtherDays(memberId, stored, now, ports)
       const [swap] = swapsFor(content, routine, one, { setAside, eased, usedInWeek })
       if (!swap) return shown(place, 'no-swap')
       const move = putInPlace(content, routine, one, swap)
-      return shown(putIn(place, { move, halved: false }, now, ports))
+      return shown(putIn(place, { move }, now, ports))
     }
     case 'keep': {
       const exercise = swapKey(one, place.swaps)
@@ -190,23 +189,4 @@ function putIn(
   if (!was) return place
   const routine = withMove(place.routine, was.move, change)
   return keepPlace(place, { routine, at: samePlace(guidedSteps(routine), was) }, now, ports)
-}
-
-/** What the member's other days of the week hold; a hold may come again in a week. */
-function usedOnOtherDays(
-  { memberId, stored: { clubId, day } }: GuidedPlace,
-  now: Temporal.Instant,
-  ports: GuidedPorts,
-): ReadonlySet<ExerciseId> {
-  const monday = day.subtract({ days: day.dayOfWeek - 1 })
-  const others = [0, 1, 2, 3, 4, 5, 6]
-    .map((days) => monday.add({ days }))
-    .filter((date) => !date.equals(day))
-  const used = others.flatMap((date) => {
-    const asked = { clubId: clubId === NO_CLUB ? null : clubId, memberId, now, mayLead: false }
-    const planned = planDay({ ...asked, day: date.toString() }, ports)
-    if (planned.kind !== 'planned' || planned.training.kind !== 'strength') return []
-    return planned.training.routine.moves.filter(({ list }) => list !== 'mobility')
-  })
-  return new Set(used.map(({ exercise }) => exercise.id))
 }

@@ -1,5 +1,5 @@
 import type { GuidedAct } from '#core/guided/guided-act.ts'
-import type { GuidedProgress } from '#core/guided/guided-progress.ts'
+import { numberOf, type GuidedProgress } from '#core/guided/guided-progress.ts'
 import {
   isEasyWay,
   type GuidedMove,
@@ -55,6 +55,8 @@ export interface GuidedCard {
   /** Whether the swap that stands here is remembered; null = there is none here. */
   readonly isSwapKept: boolean | null
   readonly note: keyof typeof en.guided.note | null
+  /** Why the session is not the usual one, where it begins; empty = it is, or it goes on. */
+  readonly why: readonly string[]
   readonly pictures: StepPictures
 }
 
@@ -64,6 +66,7 @@ export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
   const { loop, hold, clock } = card.pictures
   const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
     ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
+    ...card.why.filter((line) => line !== '').map((line) => text(line)),
     ...alone(hold),
     ...beside([loop, clock]),
     ...(step.kind === 'work' && (loop || hold)
@@ -107,14 +110,13 @@ function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentIn
   ]
 }
 
-function titleOf({ routine }: GuidedCard, step: WorkStep, { part, move }: GuidedMove): string {
+/** `2 of 5` is what the bar counts; what is there if one likes has no number. */
+function titleOf({ routine, steps, progress }: GuidedCard, step: WorkStep, one: GuidedMove) {
   const m = en.guided.title
-  const name = shortName(move.exercise)
-  if (part === 'warm-up') return m.warmUp(name)
-  const shown = routine.moves.flatMap((one, index) =>
-    one.part === 'session' && !one.dropped ? [index] : [],
-  )
-  return m.move(shown.indexOf(step.move) + 1, shown.length, name)
+  const name = shortName(one.move.exercise)
+  if (one.part === 'warm-up') return m.warmUp(name)
+  const number = numberOf(routine, steps, step)
+  return number === null ? m.extra(name) : m.move(number, progress.of, name)
 }
 
 function rest({ routine, day, today }: GuidedCard, step: RestStep): APIComponentInContainer[] {
@@ -129,9 +131,9 @@ function rest({ routine, day, today }: GuidedCard, step: RestStep): APIComponent
 
 const CELLS = 10
 
-/** `▰▰▰▱▱▱▱▱▱▱ 2 of 5 moves`: the bar is how far one is in the whole of it. */
-function progressLine({ steps, at, progress }: GuidedCard): string {
-  const full = Math.floor((CELLS * at) / Math.max(1, steps.length))
+/** `▰▰▰▰▱▱▱▱▱▱ 2 of 5 done`: the bar and the words say the same. */
+function progressLine({ progress }: GuidedCard): string {
+  const full = Math.floor((CELLS * progress.done) / Math.max(1, progress.of))
   const bar = '▰'.repeat(full) + '▱'.repeat(CELLS - full)
   return en.guided.progress(bar, progress.done, progress.of, progress.unit)
 }
@@ -150,7 +152,8 @@ function workButtons(card: GuidedCard, step: WorkStep, one: GuidedMove) {
   const m = en.guided.button
   const { owner, at, steps, weakerSide, isSwapKept } = card
   const isEasy = isEasyWay(move)
-  const isFixed = isEasy && planned.eased !== undefined
+  // As planned would be the same again.
+  const isFixed = isEasy && planned.eased?.id === move.exercise.id
   const easier = isEasy ? m.asPlanned : m.easier
   const isFirstSide = step.turn === 'first' && step.set === 1
   return [

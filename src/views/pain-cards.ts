@@ -20,7 +20,7 @@ interface Verdict {
   /** null when the move is not stopped. */
   readonly stoppedUntil: Temporal.PlainDate | null
   readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
-  readonly swap: Exercise | null
+  readonly swap: { readonly exercise: Exercise; readonly on: 'session' | 'card' } | null
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
 }
@@ -74,7 +74,7 @@ function redLines({ exercise, stoppedUntil, second, swap, today }: Verdict): rea
       ? m.red(shortName(exercise), writtenDate(stoppedUntil, today))
       : m.redNoMove,
     secondLine(second, today),
-    swap ? m.swap(shortName(swap)) : '',
+    swap ? m.swap[swap.on](shortName(swap.exercise)) : '',
   ]
 }
 

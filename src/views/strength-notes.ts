@@ -18,9 +18,18 @@ export const strengthNotes = (
 ): readonly string[] => [
   training.afterRun ? en.day.afterRun : '',
   training.beforeHardRun ? en.day.beforeHardRun : '',
+  ...whyLighter(training, today, shared),
+  ...painLines(training, today),
+]
+
+/** Why a session is not the usual one: after a break, near a race, in an easier week, slots lower. */
+export const whyLighter = (
+  training: Parameters<typeof strengthNotes>[0],
+  today: Temporal.PlainDate,
+  shared: boolean,
+): readonly string[] => [
   ...lighterLines(training, today, shared),
   ...(training.condition ? loweredLines(training.condition, training.routine.moves) : []),
-  ...painLines(training, today),
 ]
 
 function lighterLines(

@@ -27,6 +27,9 @@ const loop = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repe
 const clock = { ...loop, name: '30-s.gif' }
 const pictures = { loop, hold: null, clock }
 
+/** As long as it gets: a come-back near a race. */
+const WHY = ['A'.repeat(100), 'B'.repeat(100)]
+
 const cardsOf = (routine: GuidedRoutine) => {
   const steps = guidedSteps(routine)
   return steps.map((step, at) => {
@@ -34,7 +37,7 @@ const cardsOf = (routine: GuidedRoutine) => {
     const about = { owner, day, today, routine, steps, at, progress, pictures }
     const weakerSide = at % 2 === 0 ? null : 'left'
     const note = at % 3 === 0 ? 'no-swap' : null
-    return guidedCard({ ...about, weakerSide, note, isSwapKept: at % 2 === 0 }, step)
+    return guidedCard({ ...about, weakerSide, note, why: WHY, isSwapKept: at % 2 === 0 }, step)
   })
 }
 
@@ -89,7 +92,7 @@ describe('a step’s picture', () => {
   if (!step) throw new Error('no step')
 
   test('stands with its words', () => {
-    const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures }, step)
+    const body = guidedCard({ ...about, note: null, isSwapKept: null, why: [], pictures }, step)
     expect(body.files?.map(({ name }) => name)).toEqual([loop.name, clock.name])
     expect(JSON.stringify(body.components)).toContain(`attachment://${loop.name}`)
     expect(JSON.stringify(body.components)).toContain(`attachment://${clock.name}`)
@@ -97,7 +100,10 @@ describe('a step’s picture', () => {
 
   test('is left out while there is none, and the text stands alone', () => {
     const none = { loop: null, hold: null, clock: null }
-    const body = guidedCard({ ...about, note: null, isSwapKept: null, pictures: none }, step)
+    const body = guidedCard(
+      { ...about, note: null, isSwapKept: null, why: [], pictures: none },
+      step,
+    )
     expect(body.files).toBeUndefined()
     expect(JSON.stringify(body.components)).not.toContain('attachment://')
     expect(faultsOf(body)).toEqual([])

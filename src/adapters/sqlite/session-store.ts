@@ -4,6 +4,7 @@ import type { SessionStore } from '#use-cases/session-ports.ts'
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts'
+import { readSlots, writeSlots } from './stored-slots.ts'
 import { storedDate, storedInstant } from './stored-values.ts'
 
 const rowSchema = z.object({
@@ -18,12 +19,10 @@ const trainedSchema = z.object({
   day: z.int(),
   percent: z.int(),
   effort: effortSchema.nullable(),
-  slots: z
-    .string()
-    .nullable()
-    .transform((json) => (json === null ? null : slotsSchema.parse(JSON.parse(json)))),
+  slots: z.string().nullable(),
 })
-const slotsSchema = z.array(z.string())
+
+const slotsRowSchema = z.object({ day: storedDate, slots: z.string() })
 
 /** A date as a day number. Reckoned in SQL: three years of a big club are two million dates. */
 const DAY_NUMBER = 'unixepoch(day) / 86400'
@@ -56,6 +55,10 @@ export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY)
     `INSERT INTO session_slots (club_id, member_id, day, slots) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET slots = excluded.slots`,
   )
+  const slotsBetween = db.prepare<[string, string, string]>(
+    `SELECT day, slots FROM session_slots
+     WHERE member_id = ? AND day BETWEEN ? AND ? ORDER BY day`,
+  )
   const trainedDays = db
     .prepare<[string], number>(
       `SELECT DISTINCT ${DAY_NUMBER} FROM sessions WHERE member_id = ? ORDER BY 1`,
@@ -69,7 +72,11 @@ export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY)
   const trained = (memberId: string, limit: number): readonly TrainedSession[] =>
     lately
       .all(memberId, limit)
-      .map((row) => trainedSchema.parse(row))
+      .map((row) => {
+        const { slots: json, ...rest } = trainedSchema.parse(row)
+        const held = json === null ? null : readSlots(json)
+        return { ...rest, slots: held?.slots ?? null, finished: held?.finished ?? null }
+      })
       .toReversed()
   const forget = (clubId: string, memberId: string): void => {
     memory.forget('session-days', `${clubId} ${memberId}`)
@@ -118,10 +125,16 @@ export function createSessionStore(db: Database, memory: ReadMemory = NO_MEMORY)
       setEffort.run(effort, clubId, memberId, day.toString())
       forget(clubId, memberId)
     },
-    noteSlots: (clubId, memberId, day, slots) => {
-      insertSlots.run(clubId, memberId, day.toString(), JSON.stringify(slots))
+    noteSlots: (clubId, memberId, day, held) => {
+      insertSlots.run(clubId, memberId, day.toString(), writeSlots(held))
       forget(clubId, memberId)
     },
+    swappedIn: (memberId, from, to) =>
+      slotsBetween.all(memberId, from.toString(), to.toString()).flatMap((row) => {
+        const { day, slots } = slotsRowSchema.parse(row)
+        const { swappedIn } = readSlots(slots)
+        return swappedIn.length === 0 ? [] : [{ day, exercises: swappedIn }]
+      }),
     trainedDaysOf: (memberId) =>
       memory.recall('trained-days', memberId, () => trainedDays.all(memberId)),
     latelyOf: (memberId, limit) =>

@@ -1,4 +1,5 @@
-import type { GuidedRoutine } from './guided-routine.ts'
+import type { SessionSlots } from '#core/training/trained-session.ts'
+import { slotOf, type GuidedRoutine } from './guided-routine.ts'
 import type { GuidedStep, WorkStep } from './guided-steps.ts'
 
 /** What "2 of 5" counts: moves; turns of a circuit; the sets of a session of one move. */
@@ -13,28 +14,64 @@ export interface GuidedProgress {
   readonly percent: number
 }
 
-/** How much is done when somebody stands at a step, which counts as still to be done. */
+/** How much is done when so many of the steps are. */
 export function guidedProgress(
   routine: GuidedRoutine,
   steps: readonly GuidedStep[],
-  at: number,
+  reached: number,
 ): GuidedProgress {
-  const meant = steps.flatMap((step, index) =>
-    step.kind === 'work' && step.counts ? [{ step, isDone: index < at }] : [],
-  )
-  const unit = unitOf(
-    routine,
-    meant.map(({ step }) => step),
-  )
+  const meant = meantOf(steps).map(({ step, index }) => ({ step, isDone: index < reached }))
+  const unit = unitOf(routine, steps)
   const groups = Map.groupBy(meant, ({ step }) => keyOf(step, unit))
   const done = [...groups.values()].filter((group) => group.every(({ isDone }) => isDone))
   const sets = meant.filter(({ isDone }) => isDone).length
   return { unit, done: done.length, of: groups.size, percent: percentOf(sets, meant.length) }
 }
 
-function unitOf({ circuit }: GuidedRoutine, meant: readonly WorkStep[]): ProgressUnit {
+/** Which of those that the progress counts a step belongs to, from 1; null = to none of them. */
+export function numberOf(
+  routine: GuidedRoutine,
+  steps: readonly GuidedStep[],
+  step: WorkStep,
+): number | null {
+  if (!step.counts) return null
+  const unit = unitOf(routine, steps)
+  const keys = [...new Set(meantOf(steps).map((one) => keyOf(one.step, unit)))]
+  return keys.indexOf(keyOf(step, unit)) + 1
+}
+
+/**
+ * What the session held when so many of its steps were done: what was left out, because it hurt, is
+ * no part of it. A slot is finished when nothing is missed of it.
+ */
+export function heldBy(
+  routine: GuidedRoutine,
+  steps: readonly GuidedStep[],
+  reached: number,
+): SessionSlots {
+  const held = routine.moves.flatMap((one, index) =>
+    one.part === 'session' && !one.dropped ? [{ one, index }] : [],
+  )
+  const meant = meantOf(steps)
+  const finished = held.map(({ index }) =>
+    meant.every(({ step, index: at }) => step.move !== index || at < reached),
+  )
+  const begun = new Set(steps.slice(0, reached).map(({ move }) => move))
+  return {
+    slots: held.map(({ one }) => slotOf(one.planned)),
+    finished: finished.every(Boolean) ? null : finished,
+    swappedIn: held.flatMap(({ one: { move, planned }, index }) =>
+      begun.has(index) && move.exercise.id !== planned.exercise.id ? [move.exercise.id] : [],
+    ),
+  }
+}
+
+const meantOf = (steps: readonly GuidedStep[]) =>
+  steps.flatMap((step, index) => (step.kind === 'work' && step.counts ? [{ step, index }] : []))
+
+function unitOf({ circuit }: GuidedRoutine, steps: readonly GuidedStep[]): ProgressUnit {
   if (circuit) return 'turns'
-  return new Set(meant.map(({ move }) => move)).size > 1 ? 'moves' : 'sets'
+  return new Set(meantOf(steps).map(({ step }) => step.move)).size > 1 ? 'moves' : 'sets'
 }
 
 function keyOf({ move, set, round }: WorkStep, unit: ProgressUnit): string {

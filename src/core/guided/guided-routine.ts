@@ -12,12 +12,12 @@ export type Side = (typeof SIDES)[number]
 export interface GuidedMove {
   readonly part: 'warm-up' | 'session'
   readonly move: Move
-  /** What the day's routine has here; the same unless it was swapped or made easier. */
+  /** What the day's routine has here, with the sets that pain leaves of it. */
   readonly planned: Move
   /** At which another move would be done in its place. */
   readonly level: Level
-  /** Half the sets, because it hurt a little. */
-  readonly halved: boolean
+  /** What hurt a little in this place; each halved the sets, or the turns of a circuit. */
+  readonly heeded: readonly ExerciseId[]
   /** It hurts, and nothing can take its place: it is left out. */
   readonly dropped: boolean
 }
@@ -33,6 +33,8 @@ export interface GuidedRoutine {
   readonly kit: readonly Kit[]
   /** The warm-up first. */
   readonly moves: readonly GuidedMove[]
+  /** So many of its steps are done: going back is looking back, and undoes nothing. */
+  readonly reached: number
 }
 
 /** The routine of a day, to be gone through by somebody of this level with this kit. */
@@ -42,9 +44,9 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
     (part: GuidedMove['part']) =>
     (move: Move): GuidedMove => {
       const { level } = inSlot(runner, slotOf(move))
-      const halved = move.eased !== undefined
+      const heeded = move.eased ? [move.eased.id] : []
       const at = part === 'warm-up' ? 1 : level
-      return { part, move, planned: move, level: at, halved, dropped: false }
+      return { part, move, planned: move, level: at, heeded, dropped: false }
     }
   const circuit =
     mode.kind === 'circuit'
@@ -56,6 +58,7 @@ export function guidedRoutine(routine: Routine, runner: Runner): GuidedRoutine {
     circuit,
     kit: [...runner.kit],
     moves: [...warmUp.map(guided('warm-up')), ...moves.map(guided('session'))],
+    reached: 0,
   }
 }
 
@@ -65,10 +68,6 @@ export const isEasyWay = ({ eased, exercise }: Move): boolean => eased?.id === e
 /** The slot of a session that a move fills, whatever stands in it today. */
 export const slotOf = ({ list, insteadOf, exercise }: Move): SlotName =>
   list ?? (insteadOf ?? exercise).id
-
-/** What the session is made of, in order: its slots, without the warm-up. */
-export const slotsOf = ({ moves }: GuidedRoutine): readonly SlotName[] =>
-  moves.filter(({ part }) => part === 'session').map(({ planned }) => slotOf(planned))
 
 /** What the session holds as it stands. */
 export const exercisesIn = ({ moves }: GuidedRoutine): ReadonlySet<ExerciseId> =>

@@ -107,12 +107,20 @@ export const stepBefore = (steps: readonly GuidedStep[], at: number): number =>
   )
 
 /**
- * Where somebody stands after the routine was changed: at the beginning of the same set, or of the
- * first one after it that is still there.
+ * Where somebody stands after the routine was changed: at the same side of the same set where that
+ * is still there, else at the first one after it. A move without sides is begun with its set.
  */
 export function samePlace(steps: readonly GuidedStep[], was: GuidedStep): number {
   const found = steps.findIndex((step) => step.kind === 'work' && !isBefore(step, was))
   return found < 0 ? steps.length : found
+}
+
+/** A routine that was changed, with as much of it done as before. */
+export function withReached(before: GuidedRoutine, changed: GuidedRoutine): GuidedRoutine {
+  if (changed === before) return before
+  const was = guidedSteps(before)[before.reached]
+  const steps = guidedSteps(changed)
+  return { ...changed, reached: was ? samePlace(steps, was) : steps.length }
 }
 
 /** A rest stands after its set. */
@@ -122,7 +130,9 @@ function isBefore(step: GuidedStep, was: GuidedStep): boolean {
     const other = b[index] ?? 0
     if (value !== other) return value < other
   }
-  return was.kind === 'rest'
+  return was.kind === 'rest' || (was.turn === 'second' && isFirstSide(step))
 }
+
+const isFirstSide = (step: GuidedStep): boolean => step.kind === 'work' && step.turn === 'first'
 
 const placeOf = ({ round, move, set }: GuidedStep): readonly number[] => [round ?? 0, move, set]

@@ -1,6 +1,7 @@
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
 import type { Kit, Level } from '#core/training/member-profile.ts'
+import { halfTurn } from '#core/training/half-turn.ts'
 import { mobilityHold } from '#core/training/mobility-hold.ts'
 import { prescribe } from '#core/training/prescribe.ts'
 import type { Move } from '#core/training/routine.ts'
@@ -55,11 +56,14 @@ const haveSamePurpose = (a: Exercise, b: Exercise): boolean =>
   b.hipActions.length === 0 ||
   a.hipActions.some((action) => b.hipActions.includes(action))
 
-/** Another exercise in a move's place, at its own dose and with as many sets. */
+/**
+ * Another exercise in a move's place, at its own dose and with as many sets; in a circuit with half
+ * the turn for each time that something hurt a little there.
+ */
 export function putInPlace(
   content: Content,
   { kit, circuit }: { readonly kit: readonly Kit[]; readonly circuit: Circuit | null },
-  { planned, level }: Pick<GuidedMove, 'planned' | 'level'>,
+  { part, planned, level, heeded }: Pick<GuidedMove, 'part' | 'planned' | 'level' | 'heeded'>,
   exercise: Exercise,
 ): Move {
   if (exercise.id === planned.exercise.id) return planned
@@ -67,10 +71,14 @@ export function putInPlace(
   const { list, optional } = planned
   const insteadOf = planned.insteadOf ?? planned.exercise
   if (list === 'mobility') return mobilityHold(runner, { exercise, insteadOf, list })
-  const prescription = circuit
-    ? timedInCircuit(runner, exercise, circuit.workSeconds, circuit.changeSeconds)
-    : { ...prescribe(exercise, runner), sets: planned.prescription.sets }
-  return { exercise, list, insteadOf, optional, prescription }
+  if (!circuit || part === 'warm-up') {
+    const prescription = { ...prescribe(exercise, runner), sets: planned.prescription.sets }
+    return { exercise, list, insteadOf, optional, prescription }
+  }
+  const { workSeconds, changeSeconds } = circuit
+  const prescription = timedInCircuit(runner, exercise, workSeconds, changeSeconds)
+  const whole: Move = { exercise, list, insteadOf, optional, prescription }
+  return heeded.reduce(halfTurn, whole)
 }
 
 /** No swap brings a jump. */

@@ -10,9 +10,17 @@ export type OwnSwaps = ReadonlyMap<ExerciseId, ExerciseId>
 
 /**
  * The routine with the swaps that its member has asked to be remembered: each where it is possible,
- * no jump, and not in the session anyway.
+ * no jump, and neither in the session anyway nor on another day of the week; a hold may come again
+ * in a week.
+ *
+ * @param elsewhere what the other days of the week hold
  */
-export function withOwnSwaps(runner: Runner, routine: Routine, swaps: OwnSwaps): Routine {
+export function withOwnSwaps(
+  runner: Runner,
+  routine: Routine,
+  swaps: OwnSwaps,
+  elsewhere: ReadonlySet<ExerciseId>,
+): Routine {
   if (swaps.size === 0) return routine
   const { mode } = routine
   const circuit = mode.kind === 'circuit' ? mode : null
@@ -22,8 +30,9 @@ export function withOwnSwaps(runner: Runner, routine: Routine, swaps: OwnSwaps):
     const own = { ...inSlot(runner, slotOf(move)), jumps: false }
     // What hurts a little is in its easier way already.
     if (!wanted || move.eased || taken.has(wanted.id) || !canDo(own, wanted)) return move
+    if (move.list !== 'mobility' && elsewhere.has(wanted.id)) return move
     taken.add(wanted.id)
-    const place = { planned: move, level: own.level }
+    const place = { part: 'session', planned: move, level: own.level, heeded: [] } as const
     return putInPlace(runner.content, { kit: [...runner.kit], circuit }, place, wanted)
   })
   if (moves.every((move, index) => move === routine.moves[index])) return routine

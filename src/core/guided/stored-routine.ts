@@ -43,13 +43,16 @@ const routineSchema = z.strictObject({
     })
     .nullable(),
   kit: z.array(kitSchema),
+  reached: z.int().nonnegative().default(0),
   moves: z.array(
     z.strictObject({
       part: z.enum(['warm-up', 'session']),
       move: moveSchema,
       planned: moveSchema,
       level: levelSchema,
-      halved: z.boolean(),
+      heeded: z.array(exerciseIdSchema).default([]),
+      /** As it was kept once. */
+      halved: z.boolean().optional(),
       dropped: z.boolean(),
     }),
   ),
@@ -62,6 +65,7 @@ export const writeRoutine = (routine: GuidedRoutine): string =>
     kit: [...routine.kit],
     moves: routine.moves.map((one) => ({
       ...one,
+      heeded: [...one.heeded],
       move: writeMove(one.move),
       planned: writeMove(one.planned),
     })),
@@ -87,9 +91,10 @@ function writeMove(move: Move): z.input<typeof moveSchema> {
 export function readRoutine(json: string, content: Content): GuidedRoutine | null {
   const parsed = routineSchema.safeParse(fromJson(json))
   if (!parsed.success) return null
-  const moves = parsed.data.moves.flatMap((one) => {
+  const moves = parsed.data.moves.flatMap(({ halved, heeded, ...one }) => {
     const [move, planned] = [readMove(one.move, content), readMove(one.planned, content)]
-    return move && planned ? [{ ...one, move, planned }] : []
+    const hurt = halved === true && move?.eased ? [move.eased.id] : heeded
+    return move && planned ? [{ ...one, heeded: hurt, move, planned }] : []
   })
   return moves.length === parsed.data.moves.length ? { ...parsed.data, moves } : null
 }

@@ -66,7 +66,7 @@ export interface PainReport extends SaidPain {
     readonly day: Temporal.PlainDate
     readonly at: Temporal.Instant
   } | null
-  /** The club day on which it was asked about last; null = not yet. */
+  /** The club day on which a direct message asked about it last; null = none did. */
   readonly askedOn: Temporal.PlainDate | null
 }
 

@@ -1,5 +1,5 @@
-import { cutSets } from './deload.ts'
 import { exerciseOf } from './content.ts'
+import { halfSets } from './half-sets.ts'
 import { halfTurn } from './half-turn.ts'
 import { withMoves } from './lighter-routine.ts'
 import { prescribe } from './prescribe.ts'
@@ -38,10 +38,7 @@ function inCircuit(runner: Runner, routine: Routine, rounds: number): Routine {
 export const easeMoves = (runner: Runner, moves: readonly Move[]): readonly Move[] =>
   moves.map((move) => {
     if (!eases(runner, move)) return move
-    const { from, to } = move.prescription.sets
-    const half = (sets: number) => cutSets(sets, { oneLess: false, half: true })
-    const sets = { from: half(from), to: half(to) }
-    return { ...move, eased: move.exercise, prescription: { ...move.prescription, sets } }
+    return { ...halfSets(move), eased: move.exercise }
   })
 
 const marked = (runner: Runner, move: Move): Move =>

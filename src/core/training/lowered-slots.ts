@@ -61,13 +61,14 @@ function eventsOf({ sessions, ambers, levelSet }: Known): readonly Event[] {
 }
 
 const trained =
-  ({ slots, percent, effort }: TrainedSession): Event['happen'] =>
+  ({ slots, finished, percent, effort }: TrainedSession): Event['happen'] =>
   (rows) => {
     for (const [index, slot] of (slots ?? []).entries()) {
       if (NEVER_LOWER.includes(slot)) continue
       const row = rowOf(rows, slot)
       // The moves are done in their order, so that what is missing stands at the end.
-      const isFinished = (index + 1) * 100 <= percent * (slots?.length ?? 0)
+      const isReached = (index + 1) * 100 <= percent * (slots?.length ?? 0)
+      const isFinished = finished?.[index] ?? isReached
       const isBad = !isFinished || effort === 'hard'
       row.bad = isBad ? row.bad + 1 : 0
       row.good = isBad ? 0 : row.good + 1

@@ -31,6 +31,9 @@ export function doseOf(runner: Runner, exercise: Exercise): Dose {
   return exercise.doses[runner.level]
 }
 
+/** The catalogue: jumps at level 3 only. */
+const JUMPS_FROM: Level = 3
+
 /** Whether the exercise is not set aside, no jump when there are none, and its kit at hand. */
 export function canDo(runner: Runner, exercise: Exercise): boolean {
   return mayDo(runner, exercise) && hasKitFor(runner, exercise)
@@ -45,9 +48,14 @@ export function canDoByStopgap(runner: Runner, exercise: Exercise): boolean {
   )
 }
 
+/**
+ * A move that is a jump by itself has the cues and the picture of one at every level: who is not to
+ * jump does another move, whatever its dose says of a way without.
+ */
 function mayDo(runner: Runner, exercise: Exercise): boolean {
   if (runner.setAside.has(exercise.id)) return false
-  return runner.jumps || !doseOf(runner, exercise).jump
+  const mayJump = runner.jumps && runner.level >= JUMPS_FROM
+  return mayJump || !(exercise.jump || doseOf(runner, exercise).jump)
 }
 
 function hasKitFor(runner: Runner, exercise: Exercise): boolean {

@@ -4,7 +4,7 @@ import { fillWritten } from './fill-written.ts'
 import { prescribe } from './prescribe.ts'
 import type { Section, WrittenProgramme } from './programme.ts'
 import type { Mode, Move, Prescription, Routine } from './routine.ts'
-import type { Runner } from './runner.ts'
+import { inSlot, type Runner } from './runner.ts'
 import { secondsOf, timedSets } from './time-fit.ts'
 import { warmUp } from './warm-up.ts'
 import { writtenMoves } from './written-moves.ts'
@@ -77,7 +77,12 @@ function circuitPart(runner: Runner, { workSeconds, changeSeconds, rounds, moves
           {
             ...found,
             list: null,
-            prescription: timedInCircuit(runner, found.exercise, workSeconds, changeSeconds),
+            prescription: timedInCircuit(
+              inSlot(runner, (found.insteadOf ?? found.exercise).id),
+              found.exercise,
+              workSeconds,
+              changeSeconds,
+            ),
             optional: false,
           },
         ]

@@ -7,6 +7,7 @@ type Unit = keyof typeof UNIT
 export const guided = {
   title: {
     warmUp: (name: string) => `## Warm-up · ${name}`,
+    extra: (name: string) => `## ${name}`,
     move: (number: number, of: number, name: string) => `## ${number} of ${of} · ${name}`,
     rest: (seconds: number) => `## Rest · ${seconds} s`,
     change: (seconds: number) => `## Change over · ${seconds} s`,

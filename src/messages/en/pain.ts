@@ -50,7 +50,10 @@ export const pain = {
   amberAsks: 'Tomorrow I ask how it is. Should it climb above 5, stop.',
   red: (move: string, date: string) => `**Leave the ${move} alone** until ${date}.`,
   redNoMove: '**Leave alone whatever brings it on**, for a week.',
-  swap: (move: string) => `Your card has the ${move} in its place.`,
+  swap: {
+    card: (move: string) => `Your card has the ${move} in its place.`,
+    session: (move: string) => `Your session goes on with the ${move} in its place.`,
+  },
   second: (list: string, date: string) =>
     `That is the second time in three weeks, so everything of that kind (${list}) rests until ${date}. See a physiotherapist or doctor.`,
   secondNoList: 'That is the second time in three weeks. See a physiotherapist or doctor.',

@@ -105,9 +105,10 @@ describe('what sessions were made of', () => {
     sessions.add('10', ME, { ...rest, day: day('2026-11-20') })
     sessions.add('20', ME, { ...rest, day: day('2026-11-24') })
     sessions.add('10', ME, { ...rest, day: day('2026-11-24') })
-    sessions.noteSlots('20', ME, day('2026-11-24'), ['hinge', 'mobility'])
+    const made = { slots: ['hinge', 'mobility'], finished: null, swappedIn: [] }
+    sessions.noteSlots('20', ME, day('2026-11-24'), made)
     sessions.setEffort('20', ME, day('2026-11-24'), 'hard')
-    const held = sessions.latelyOf(ME, 9).map(({ effort, slots }) => ({ effort, slots }))
+    const held = sessions.latelyOf(ME, 9).map((one) => ({ effort: one.effort, slots: one.slots }))
     expect(held).toHaveLength(3)
     expect(held[0]).toEqual({ effort: null, slots: null })
     expect(held).toContainEqual({ effort: 'hard', slots: ['hinge', 'mobility'] })
@@ -116,5 +117,24 @@ describe('what sessions were made of', () => {
     sessions.remove('20', ME, day('2026-11-24'))
     expect(sessions.latelyOf(ME, 9).every(({ slots }) => slots === null)).toBe(true)
     expect(sessions.trainedDaysOf(ME)).toHaveLength(2)
+  })
+
+  test('says which slots were finished, and what was done in the place of others', () => {
+    const { sessions } = open()
+    const held = { slots: ['hinge', 'squat'], finished: [true, false], swappedIn: ['plank'] }
+    sessions.add('10', ME, { ...rest, day: day('2026-11-24') })
+    sessions.noteSlots('10', ME, day('2026-11-24'), held)
+    sessions.add('20', ME, { ...rest, day: day('2026-11-27') })
+    sessions.noteSlots('20', ME, day('2026-11-27'), { ...held, finished: null, swappedIn: [] })
+    expect(sessions.latelyOf(ME, 9)).toMatchObject([
+      { slots: ['hinge', 'squat'], finished: [true, false] },
+      { slots: ['hinge', 'squat'], finished: null },
+    ])
+    const between = (from: string, to: string) => sessions.swappedIn(ME, day(from), day(to))
+    expect(between('2026-11-23', '2026-11-29')).toEqual([
+      { day: day('2026-11-24'), exercises: ['plank'] },
+    ])
+    expect(between('2026-11-25', '2026-11-29')).toEqual([])
+    expect(sessions.swappedIn('2', day('2026-11-23'), day('2026-11-29'))).toEqual([])
   })
 })

@@ -177,15 +177,17 @@ describe('the next morning', () => {
     return { ...club, first }
   }
 
-  test('an amber pain is asked about under the first private answer, once a day', async () => {
+  test('an amber pain is asked about under each private answer until it is answered', async () => {
     const { first, ana, general } = await amber()
     expect((await ana.in(general).type('/hips week')).text).not.toContain('How is it today?')
     const answer = await first('2026-11-25')
     expect(answer.text).toContain(
       '**How is it today?** The Clamshell against a wall hurt a little on Tuesday.',
     )
-    expect((await first('2026-11-25')).text).not.toContain('How is it today?')
-    expect((await first('2026-11-26')).text).toContain('How is it today?')
+    const again = await first('2026-11-26')
+    expect(again.text.match(/How is it today/g)).toHaveLength(1)
+    await again.press('Calm again')
+    expect((await first('2026-11-26')).text).not.toContain('How is it today?')
   })
 
   test('calm again: back to the usual', async () => {

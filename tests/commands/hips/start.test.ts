@@ -78,7 +78,7 @@ describe('walking through a session', () => {
       '**12 times, your weaker side**',
       '- Lie on your side: back, seat and soles all touch the wall, knees bent',
       '- Feet together, raise the top knee',
-      '▰▰▰▱▱▱▱▱▱▱ 1 of 5 done',
+      '▰▰▱▱▱▱▱▱▱▱ 1 of 5 done',
       '-# Next: the other side',
       '[Next]',
       '[Back]',

@@ -1,11 +1,13 @@
 import { easierMove } from '#core/guided/easier-move.ts'
-import { exercisesIn, guidedRoutine, slotsOf, withMove } from '#core/guided/guided-routine.ts'
+import { exercisesIn, guidedRoutine, withMove } from '#core/guided/guided-routine.ts'
 import { guidedSteps, samePlace } from '#core/guided/guided-steps.ts'
-import { heedPain } from '#core/guided/heed-pain.ts'
+import { heedPain as heedAll } from '#core/guided/heed-pain.ts'
+import { heldBy } from '#core/guided/guided-progress.ts'
 import { putInPlace, swapsFor } from '#core/guided/move-swaps.ts'
 import { withOwnSwaps } from '#core/guided/own-swaps.ts'
 import { readRoutine, writeRoutine } from '#core/guided/stored-routine.ts'
 import type { GuidedMove, GuidedRoutine } from '#core/guided/guided-routine.ts'
+import type { Content } from '#core/training/content.ts'
 import type { ExerciseId } from '#core/training/exercise.ts'
 import { canDo } from '#core/training/runner.ts'
 import { content } from '#tests/support/content.ts'
@@ -16,6 +18,10 @@ import { describe, expect, test } from 'vitest'
 import { aGuided, anyWanted, aRoutine, written } from './a-guided-routine.ts'
 
 const NOTHING = { setAside: new Set<string>(), eased: new Set<string>(), usedInWeek: new Set<string>() } // prettier-ignore
+type Pain = Parameters<typeof heedAll>[2]
+const heedPain = (of: Content, routine: GuidedRoutine, pain: Pain, from: number) =>
+  heedAll(of, routine, pain, from, { usedInWeek: () => new Set() })
+const slotsOf = (routine: GuidedRoutine) => heldBy(routine, guidedSteps(routine), 0).slots
 const ids = (list: readonly { readonly id: ExerciseId }[]) => list.map(({ id }) => id)
 const moveOf = (routine: GuidedRoutine, index: number): GuidedMove => {
   const one = routine.moves[index]
@@ -110,6 +116,16 @@ describe('a swap', () => {
   })
 })
 
+test('on the second side stays on the second side', () => {
+  const routine = aGuided()
+  const was = guidedSteps(routine)[7]
+  if (!was) throw new Error('no such step')
+  expect(was).toMatchObject({ move: 3, turn: 'second' })
+  const easier = easierMove(content, routine, moveOf(routine, 3), new Set())
+  const steps = guidedSteps(withMove(routine, 3, easier ? { move: easier } : {}))
+  expect(steps[samePlace(steps, was)]).toMatchObject({ move: 3, set: 1, turn: 'second' })
+})
+
 describe('easier', () => {
   test('is the neighbour in the catalogue where there is one', () => {
     const routine = aGuided({ level: 2, week: 1 })
@@ -182,8 +198,49 @@ describe('what was said of pain', () => {
   test('what hurt a little is easier, with half the sets', () => {
     const routine = aGuided({ level: 2 })
     const after = heedPain(content, routine, pain([], ['deadlift']), 0)
-    expect(moveOf(after, 2)).toMatchObject({ halved: true, move: { eased: { id: 'deadlift' } } })
+    expect(moveOf(after, 2)).toMatchObject({
+      heeded: ['deadlift'],
+      move: { eased: { id: 'deadlift' } },
+    })
     expect(moveOf(after, 2).move.prescription.sets).toEqual({ from: 2, to: 2 })
+  })
+
+  test('half the sets stay half, whatever is done in its place', () => {
+    const heeded = heedPain(content, aGuided({ level: 2 }), pain([], ['deadlift']), 0)
+    const swapped = moveOf(swapAt(heeded, 2), 2)
+    expect(swapped.move.exercise.id).not.toBe('deadlift')
+    expect(swapped.move.prescription.sets).toEqual({ from: 2, to: 2 })
+    expect(moveOf(heeded, 2).planned).toEqual(moveOf(heeded, 2).move)
+  })
+
+  test('half a turn stays half a turn in a circuit', () => {
+    const routine = aGuided({ programme: 'engine-ten' })
+    const { id } = moveOf(routine, 2).move.exercise
+    const after = swapAt(heedPain(content, routine, pain([], [id]), 0), 2)
+    expect(moveOf(after, 2).move.prescription.secondsPerSet).toBe(20)
+  })
+
+  test('what stands in for something that hurt is eased as well when it hurts', () => {
+    const routine = aGuided({ sessions: ['A', 'B'], level: 2 })
+    const at = routine.moves.findIndex(({ move }) => move.exercise.easier.exercise === 'squat')
+    const { id } = moveOf(routine, at).move.exercise
+    const once = heedPain(content, routine, pain([], [id]), 0)
+    expect(moveOf(once, at).move).toMatchObject({ exercise: { id: 'squat' }, eased: { id } })
+    const twice = heedPain(content, once, pain([], [id, 'squat']), 0)
+    expect(moveOf(twice, at).move).toMatchObject({ eased: { id: 'squat' } })
+    const setsOf = (one: GuidedRoutine) => moveOf(one, at).move.prescription.sets.to
+    expect([routine, once, twice].map(setsOf)).toEqual([3, 2, 1])
+    expect(heedPain(content, twice, pain([], [id, 'squat']), 0)).toBe(twice)
+  })
+
+  test('a swap that the week has not had comes first, and else one that it has', () => {
+    const said = pain(['deadlift'])
+    const by = (used: readonly string[]) =>
+      moveOf(heedAll(content, aGuided(), said, 0, { usedInWeek: () => new Set(used) }), 2).move
+        .exercise.id
+    expect(by([])).toBe('glute-bridge-walkout')
+    expect(by(['glute-bridge-walkout'])).toBe('single-leg-glute-bridge')
+    expect(by([...content.exercises.keys()])).toBe('glute-bridge-walkout')
   })
 
   test('what is over stays', () => {
@@ -204,10 +261,12 @@ describe('what was said of pain', () => {
   })
 })
 
+const NOWHERE: ReadonlySet<string> = new Set()
+
 describe('swaps of a member’s own', () => {
   const runner = aRunner({ kit: ['band'] })
   const swapped = (swaps: Readonly<Record<string, string>>, routine = aRoutine()) =>
-    writtenMoves(withOwnSwaps(runner, routine, new Map(Object.entries(swaps))).moves)
+    writtenMoves(withOwnSwaps(runner, routine, new Map(Object.entries(swaps)), NOWHERE).moves)
 
   test('stand in the place of the move wherever it is', () => {
     expect(swapped({ clamshell: 'lateral-band-walk' })[1]).toBe('lateral-band-walk<clamshell 2x8/side') // prettier-ignore
@@ -221,21 +280,32 @@ describe('swaps of a member’s own', () => {
     expect(swapped(swaps)).toEqual(writtenMoves(aRoutine().moves))
   })
 
+  test('stay away where the move is on another day of the week', () => {
+    const swaps = new Map([['clamshell', 'lateral-band-walk']])
+    const elsewhere = new Set(['lateral-band-walk'])
+    expect(withOwnSwaps(runner, aRoutine(), swaps, elsewhere)).toEqual(aRoutine())
+  })
+
   test('bring no jump', () => {
     const jumper = aRunner({ level: 3 })
     const routine = aRoutine({ level: 3 })
     const [first] = routine.moves
     const swaps = new Map([[first?.exercise.id ?? '', 'lunge-jump']])
-    expect(withOwnSwaps(jumper, routine, swaps)).toBe(routine)
+    expect(withOwnSwaps(jumper, routine, swaps, NOWHERE)).toBe(routine)
   })
 
   test('need their kit', () => {
-    const without = withOwnSwaps(aRunner(), aRoutine(), new Map([['deadlift', 'step-up']]))
+    const without = withOwnSwaps(aRunner(), aRoutine(), new Map([['deadlift', 'step-up']]), NOWHERE)
     expect(without).toEqual(aRoutine())
   })
 
   test('the time that the card says is that of the moves that stand there', () => {
-    const routine = withOwnSwaps(runner, aRoutine(), new Map([['mountain-climber', 'side-lunge']]))
+    const routine = withOwnSwaps(
+      runner,
+      aRoutine(),
+      new Map([['mountain-climber', 'side-lunge']]),
+      NOWHERE,
+    )
     const difference = routine.seconds - aRoutine().seconds
     const [before, after] = [aRoutine(), routine].map(({ moves }) => moves[2]?.prescription.secondsPerSet ?? 0) // prettier-ignore
     expect(difference).toBe(2 * ((after ?? 0) - (before ?? 0)))

@@ -7,6 +7,7 @@ const well = (day: number, changes: Partial<TrainedSession> = {}): TrainedSessio
   percent: 100,
   effort: null,
   slots: null,
+  finished: null,
   ...changes,
 })
 

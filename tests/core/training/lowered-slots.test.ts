@@ -10,6 +10,7 @@ const done = (day: number, changes: Partial<TrainedSession> = {}): TrainedSessio
   percent: 100,
   effort: null,
   slots: A,
+  finished: null,
   ...changes,
 })
 
@@ -24,6 +25,7 @@ describe('a slot one level down', () => {
     ['two in a row, a half each', [done(1, { percent: 50 }), done(8, { percent: 50 })], ['knee-drive', 'stability']], // prettier-ignore
     ['of three quarters and a quarter what both left out', [done(1, { percent: 75 }), done(8, { percent: 25 })], ['stability']], // prettier-ignore
     ['two too hard, all of it', [done(1, { effort: 'hard' }), done(8, { effort: 'hard' })], A.slice(0, 4)], // prettier-ignore
+    ['what was finished is not taken down, whatever the amount', [done(1, { percent: 16, finished: [true, false, true, true, false] }), done(8, { percent: 16, finished: [true, false, false, true, false] })], ['turn-out']], // prettier-ignore
     ['one too hard and one unfinished', [done(1, { effort: 'hard' }), done(8, { percent: 75 })], ['stability']], // prettier-ignore
     ['a good one in between', [done(1, { effort: 'hard' }), done(4), done(8, { effort: 'hard' })], []], // prettier-ignore
     ['sessions of other slots do not stand in between', [done(1, { effort: 'hard' }), done(4, { slots: B }), done(8, { effort: 'hard' })], A.slice(0, 4)], // prettier-ignore

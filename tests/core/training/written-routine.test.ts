@@ -82,7 +82,7 @@ describe('engine ten', () => {
       'high-knees 1x40s',
       'side-lunge 1x40s',
       'lunge-knee-drive 1x20s/side',
-      'box-jump-knee-drive 1x40s',
+      'step-up<box-jump-knee-drive 1x20s/side',
       'straight-leg-deadlift-knee-drive 1x20s/side',
       'plank-knee-drive-kickback 1x20s/side',
       'side-plank-arm-leg 1x20s/side',
@@ -90,6 +90,15 @@ describe('engine ten', () => {
       'kneeling-side-leg-swing 1x20s/side',
       'air-cycling 1x40s',
     ])
+  })
+
+  it('keeps its jump for level 3, and for a slot that stands at it', () => {
+    const jumpOf = (runner: Runner) => writtenMoves(routineOf('engine-ten', runner).moves)[3]
+    const kit = ['box'] as const
+    expect(jumpOf(aRunner({ level: 3, kit }))).toBe('box-jump-knee-drive 1x40s')
+    expect(jumpOf(aRunner({ level: 2, kit }))).toBe('step-up<box-jump-knee-drive 1x20s/side')
+    const lower = { ...aRunner({ level: 3, kit }), lowered: new Set(['box-jump-knee-drive']) }
+    expect(jumpOf(lower)).toBe('step-up<box-jump-knee-drive 1x20s/side')
   })
 
   it('takes ten minutes after the warm-up', () => {

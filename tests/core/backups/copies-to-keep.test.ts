@@ -23,7 +23,7 @@ const anyCopies = fc.uniqueArray(anyCopy, { selector: ({ name }) => name, maxLen
 const newestOf = (copies: readonly Copy[]): Temporal.Instant =>
   copies
     .map(({ madeAt }) => madeAt)
-    .toSorted(Temporal.Instant.compare)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))
     .at(-1) ?? BEGINNING
 
 /** Right after the newest was made, unless said otherwise. */
@@ -82,6 +82,19 @@ describe('the backups that are kept', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  test('are those that are in time, and the newest, whatever else lies in the folder', () => {
+    fc.assert(
+      fc.property(anyCopies, fc.integer({ min: 0, max: 200 }), (copies, days) => {
+        const newest = newestOf(copies)
+        const now = newest.add({ hours: 24 * days })
+        const others = keptOf(copies, now).filter(({ madeAt }) => !madeAt.equals(newest))
+        const ages = others.map(({ madeAt }) => madeAt.until(now).total('hours') / 24)
+        expect(ages.filter((age) => age >= KEPT_DAYS)).toEqual([])
+        expect(keptOf(copies, now).length > 0).toBe(copies.length > 0)
+      }),
     )
   })
 

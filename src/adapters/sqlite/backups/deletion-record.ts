@@ -104,7 +104,7 @@ export function deletionRecord(
         lists
           .map(({ salt, moments }) => moments.get(hashOf(memberId, salt)))
           .filter((at) => at !== undefined)
-          .toSorted(Temporal.Instant.compare)
+          .toSorted((one, other) => Temporal.Instant.compare(one, other))
           .at(-1) ?? null
     },
     forgetBefore: (moment, now) => {

@@ -35,12 +35,12 @@ function deletionsOf({ forgotten }: Done, backupFolder: string | null): string[]
   ]
 }
 
-function replacedOf({ replaced, knowsReminders }: Done): string[] {
+function replacedOf({ replaced, knowsReminders }: Done, backupFolder: string | null): string[] {
   const kept =
     replaced === null
       ? []
       : [
-          `The database that was there is now ${replaced}; a bot that makes backups removes it within ${KEPT_DAYS} days.`,
+          `The database that was there is now ${replaced}; ${backupFolder === null ? 'nothing removes it while BACKUP_FOLDER is off, so delete it when all is well' : `the bot removes it within ${KEPT_DAYS} days`}.`,
         ]
   return knowsReminders
     ? kept
@@ -58,7 +58,7 @@ function explain(done: Restored, file: string, backupFolder: string | null): str
         `Restored: ${file}, ${done.rows} rows.`,
         ...upgradeOf(done),
         ...deletionsOf(done, backupFolder),
-        ...replacedOf(done),
+        ...replacedOf(done, backupFolder),
         'What members did after the backup was made is not in it. Start the bot again.',
       ].join('\n')
     case 'running':

@@ -39,6 +39,8 @@ check() {
 refused() { ! "$@"; }
 # Words that a step should have said.
 says() { grep -qF -- "$1" "$2"; }
+# What the doctor says where it has reached both.
+diagnosed() { says 'takes the token' "$1" && says 'no damage' "$1"; }
 # Waits for words in a file, some seconds at most.
 waits() { for _ in $(seq 300); do says "$1" "$2" 2>/dev/null && return 0; sleep 0.2; done; cat "$2"; return 1; }
 unprivileged() { setpriv --reuid "$user" --regid "$user" --clear-groups --no-new-privs --inh-caps=-all "$@"; }
@@ -95,8 +97,26 @@ else
   echo "      (this version answers at no HEALTH_PORT)"
 fi
 check "without a port the health check finds the process" run node deploy/health-check.mjs
+
+settings="$place/clamshell.env"
+printf '# as /etc/clamshell/clamshell.env\nDISCORD_TOKEN="%s"\nDISCORD_API_URL=%s\nDATABASE_PATH=%s\n' "$token" "$url" "$data/clamshell.db" >"$settings"
+chmod 600 "$settings"
+as_bot() { CLAMSHELL_SETTINGS="$settings" CLAMSHELL_USER="$(id -nu "$user")" CLAMSHELL_NODE="$place/bin/node" "$app/deploy/as-bot.sh" "$@"; }
+check "the user cannot read the settings" refused unprivileged cat "$settings"
+check "the invitation is printed by deploy/as-bot.sh" as_bot scripts/invite.ts
+cp "$place/said" "$place/invitation"
+check "and is a link" says 'oauth2/authorize?' "$place/invitation"
+check "as the container would do it, too" run DISCORD_TOKEN="$token" DISCORD_API_URL="$url" node scripts/invite.ts
+# It ends with 1 or 2 where a line asks for something: a club that is not set up, say.
+as_bot scripts/doctor.ts >"$place/doctor" 2>&1 || true
+sed 's/^/      /' "$place/doctor"
+check "the doctor reaches Discord and the database by deploy/as-bot.sh" diagnosed "$place/doctor"
+run DISCORD_TOKEN="$token" DISCORD_API_URL="$url" node scripts/doctor.ts >"$place/doctor" 2>&1 || true
+check "as the container would do it, too" diagnosed "$place/doctor"
+check "deploy/as-bot.sh tells who is not root" refused unprivileged env PATH=/usr/bin:/bin "$app/deploy/as-bot.sh" scripts/doctor.ts
 check "a backup is made beside it" run node scripts/backup.ts
-backup="$(ls "$data"/backups/clamshell-*.db)"
+# Not out of a list of the folder: the bot may have caught up on one of its own.
+backup="$(sed -n 's/^Backed up and checked: //p' "$place/said")"
 sed 's/^/      /' "$place/said"
 check "a restore is refused while it runs" refused run node scripts/restore.ts "$backup"
 cp "$place/said" "$place/refused"

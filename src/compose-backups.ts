@@ -3,7 +3,7 @@ import { openBackupFolder } from '#adapters/sqlite/backups/backup-folder.ts'
 import { deletionRecord } from '#adapters/sqlite/backups/deletion-record.ts'
 import { keepOldDatabase } from '#adapters/sqlite/backups/keep-old-database.ts'
 import { recordedDeletions } from '#adapters/sqlite/backups/recorded-deletions.ts'
-import { backUp, isBackupMissing } from '#use-cases/back-up.ts'
+import { backUp, isBackupMissing, letOldCopiesGo } from '#use-cases/back-up.ts'
 import type { PersonalDataStore } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
 import type { Logger } from 'pino'
@@ -38,7 +38,13 @@ const FAILED_FOR = { hours: 24 }
 export function composeBackups({ config, log, now }: Outside): ComposedBackups {
   const { backupFolder, databasePath } = config
   if (!backupFolder || databasePath === ':memory:') return NO_BACKUPS
-  const folder = openBackupFolder(databasePath, backupFolder)
+  const record = deletionRecord(backupFolder, (file) => {
+    log.error(
+      { file },
+      'the list of who was deleted was damaged: it was put aside, and a new one begun. A restore asks for it',
+    )
+  })
+  const folder = openBackupFolder(databasePath, backupFolder, record)
   let triedAt: Temporal.Instant | null = null
   const run = async (): Promise<void> => {
     triedAt = now()
@@ -57,7 +63,10 @@ export function composeBackups({ config, log, now }: Outside): ComposedBackups {
         name: 'catching up on a backup',
         times: EVERY_TEN_MINUTES,
         run: async () => {
-          if (isBackupMissing(now(), folder) && !wasTriedLately()) await run()
+          if (isBackupMissing(now(), folder) && !wasTriedLately()) return run()
+          // Also when no new one comes: old copies hold people who have been deleted since.
+          const removed = letOldCopiesGo(now(), folder)
+          if (removed > 0) log.info({ removed }, 'old backups have had their time')
         },
       },
     ],
@@ -67,7 +76,7 @@ export function composeBackups({ config, log, now }: Outside): ComposedBackups {
     },
     recordDeletions: (store) =>
       recordedDeletions(store, {
-        record: deletionRecord(backupFolder),
+        record,
         now,
         failed: (err) => {
           log.error(

@@ -28,7 +28,7 @@ export function wrongUser(databasePath: string, words: string): string | null {
   const { uid } = statSync(folder)
   return uid === 0
     ? null
-    : `The database belongs to another user, who could not use what root writes. As that user: sudo -u '#${uid}' DATABASE_PATH=${databasePath} ${words}`
+    : `The database belongs to another user, who could not use what root writes. As that user: sudo -u '#${uid}' DATABASE_PATH=${databasePath} ${words}\nWhere it is a service of systemd, with all its settings: sudo deploy/as-bot.sh ${words.replace(/^node /, '')}`
 }
 
 /**

@@ -5,7 +5,7 @@ import { dumpOf } from '#tests/support/dump-of.ts'
 import { releasedDatabase } from '#tests/support/released-database.ts'
 import { openClub } from '#tests/support/running-club.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -61,6 +61,34 @@ describe('a bot with a folder for backups', () => {
     await expect(chore('catching up on a backup')).resolves.toBeUndefined()
     time.now = NOON.add({ hours: 15 })
     await expect(chore('backing up')).rejects.toThrow(/EEXIST|ENOTDIR/)
+  })
+
+  test('lets old copies go also while no new one can be made, but for the newest', async () => {
+    const { chore, databasePath, folder, lines, time } = aHost()
+    await chore('backing up')
+    time.now = NOON.add({ hours: 24 })
+    await chore('backing up')
+    writeFileSync(`${databasePath}.restoring`, 'left by a restore that was killed')
+    writeFileSync(databasePath, 'gone')
+    time.now = NOON.add({ hours: 24 * 34 })
+    await expect(chore('backing up')).rejects.toThrow('the backup was no good')
+    expect(readdirSync(folder)).toHaveLength(2)
+    await chore('catching up on a backup')
+    expect(readdirSync(folder)).toEqual(['clamshell-20261122T120000Z.db'])
+    expect(lines.join('')).toContain('"removed":1,"msg":"old backups have had their time"')
+    expect(existsSync(`${databasePath}.restoring`)).toBe(false)
+    time.now = NOON.add({ hours: 24 * 34, minutes: 10 })
+    await chore('catching up on a backup')
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  test('says when the list of who was deleted had to be put aside', async () => {
+    const { chore, folder, lines } = aHost()
+    await chore('backing up')
+    writeFileSync(join(folder, 'deleted-members.json'), 'what a full disk leaves')
+    await chore('catching up on a backup')
+    expect(lines.join('')).toContain('deleted-members.damaged-20261121T120000Z.json')
+    expect(readdirSync(folder)).toHaveLength(2)
   })
 
   test('keeps the database as it was before an upgrade', () => {

@@ -10,20 +10,28 @@ export type BackedUp =
 
 /**
  * Makes a copy of the database and lets go those that have had their time: seven daily and five
- * weekly ones stay. A bad copy lets none of the others go. Rejects when none can be made.
+ * weekly ones stay. For a bad copy none of the others goes. Rejects when none can be made.
  */
 export async function backUp(now: Temporal.Instant, folder: BackupFolder): Promise<BackedUp> {
   const made = await folder.make(now)
   if (made.kind === 'bad') return made
+  return { ...made, removed: letOldCopiesGo(now, folder) }
+}
+
+/**
+ * Removes the copies that have had their time, whether or not a new one could be made, because
+ * members were told when they are out of the last one; says how many. The newest stays.
+ */
+export function letOldCopiesGo(now: Temporal.Instant, folder: Omit<BackupFolder, 'make'>): number {
   const copies = folder.copies()
-  const kept = copiesToKeep(copies)
+  const kept = copiesToKeep(copies, now)
   const old = copies.filter(({ name }) => !kept.has(name))
   for (const copy of old) folder.remove(copy)
   folder.tidy(
     now,
     copies.filter(({ name }) => kept.has(name)),
   )
-  return { ...made, removed: old.length }
+  return old.length
 }
 
 /** A night has gone by without a backup: a day and two hours after the last one. */

@@ -20,6 +20,6 @@ export interface BackupFolder {
   readonly make: (now: Temporal.Instant) => Promise<MadeCopy>
   readonly copies: () => readonly Copy[]
   readonly remove: (copy: Copy) => void
-  /** Forgets what does not have to be remembered for the sake of these copies. */
+  /** Removes what else has had its time; what these copies need is remembered. */
   readonly tidy: (now: Temporal.Instant, kept: readonly Copy[]) => void
 }

@@ -1,4 +1,4 @@
-import { globSync, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -43,7 +43,7 @@ describe('what the image is made of', () => {
   test('is all that the bot and its commands need, and of packages no development ones', () => {
     const files = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT })
       .filter((path) => !path.startsWith('src/practice/page/'))
-      .concat('scripts/backup.ts', 'scripts/restore.ts', 'scripts/stand-in.ts')
+      .concat(['backup', 'restore', 'invite', 'doctor', 'stand-in'].map((of) => `scripts/${of}.ts`))
     const names = files.flatMap((path) => importsOf(path))
     const packages = names
       .filter((name) => !/^(?:node:|#|\.\.?\/)/.test(name))
@@ -60,9 +60,10 @@ describe('what the image is made of', () => {
 
   test('stands on a Node that is new enough', () => {
     const wanted = Number(/\d+/.exec(manifest.engines.node)?.[0])
-    const images = [...dockerfile.matchAll(/^FROM node:(\d+)-slim/gm)].map(([, major]) => major)
-    expect(images).toHaveLength(2)
-    for (const major of images) expect(Number(major)).toBeGreaterThanOrEqual(wanted)
+    const [, major, debian] = /^FROM node:(\d+)-(\w+)-slim AS packages$/m.exec(dockerfile) ?? []
+    expect(Number(major)).toBeGreaterThanOrEqual(wanted)
+    // The same Debian for both, or Node may miss what it was linked with.
+    expect(dockerfile).toMatch(new RegExp(`^FROM debian:${String(debian)}-slim$`, 'm'))
     expect(unit).toContain(`Node ${wanted}`)
   })
 
@@ -81,9 +82,39 @@ describe('the container and the service', () => {
     ]
     expect(started).toEqual(['deploy/health-check.mjs', 'src/main.ts', 'src/main.ts'])
     expect(missing(started.map((file) => file ?? ''))).toEqual([])
-    const typed = [...compose.matchAll(/exec bot node (\S+)/g)].map(([, file]) => file ?? '')
-    expect(typed).toEqual(['scripts/backup.ts'])
+    const typed = [...compose.matchAll(/ bot node (\S+)/g)].map(([, file]) => file ?? '')
+    expect(typed).toEqual(['scripts/invite.ts', 'scripts/doctor.ts', 'scripts/backup.ts'])
     expect(missing(typed)).toEqual([])
+  })
+
+  test('are told how by docs that name files that are there', () => {
+    const told = ['README.md', 'docs/hosting.md', 'docs/backups.md', 'docs/first-server.md']
+      .flatMap((path) => read(path).match(/(?:scripts|deploy)\/[\w-]+\.(?:ts|sh|service)/g) ?? [])
+      .concat('deploy/as-bot.sh')
+    expect(new Set(told).size).toBeGreaterThan(4)
+    expect(missing(told)).toEqual([])
+  })
+
+  test('know the same folder for backups of one’s own, and let the bot write there', () => {
+    const folder = /^# BACKUP_FOLDER=(\/\S+)$/m.exec(read('.env.example'))?.[1] ?? 'none'
+    expect(compose).toContain(`# - ${folder}:${folder}\n`)
+    expect(read('docs/hosting.md')).toContain(`ReadWritePaths=${folder}\n`)
+    expect(read('docs/hosting.md')).toContain(`BACKUP_FOLDER=${folder}\n`)
+  })
+
+  test('publish the health port to nobody but this machine', () => {
+    const published = compose.match(/'[\d.:]+:9464'/g) ?? []
+    expect(published).toEqual(["'127.0.0.1:9464:9464'"])
+  })
+
+  test('run by hand as the service does: as its user, by its settings, out of the same unit', () => {
+    const script = read('deploy/as-bot.sh')
+    const user = /^User=(\S+)$/m.exec(unit)?.[1] ?? ''
+    const settings = /^EnvironmentFile=(\S+)$/m.exec(unit)?.[1] ?? ''
+    expect(script).toContain(`user=\${CLAMSHELL_USER:-${user}}`)
+    expect(script).toContain(`settings=\${CLAMSHELL_SETTINGS:-${settings}}`)
+    expect(script).toContain('sed -n \'s/^Environment=//p\' "$project/deploy/clamshell.service"')
+    expect(accessSync(join(ROOT, 'deploy/as-bot.sh'), constants.X_OK)).toBeUndefined()
   })
 
   test('are no root, and write to one folder', () => {

@@ -49,7 +49,7 @@ export function createStartRecord(path: string, token: string): StartRecord {
     pauseMs: (now) => pauseAfter(startsSince(now.subtract(REMEMBERED)).length),
     note: (now) => {
       const starts = [...startsSince(now.subtract(REMEMBERED)), now].slice(-MOST_REMEMBERED)
-      writeFileSync(path, JSON.stringify({ token: tokenMark, starts }))
+      writeFileSync(path, JSON.stringify({ token: tokenMark, starts }), { mode: 0o600 })
     },
     forget: () => {
       rmSync(path, { force: true })

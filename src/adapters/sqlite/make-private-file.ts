@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Reading and writing for the account that the bot runs as; nothing for the others of the machine. */
-const OWNER_ONLY = 0o600
+export const OWNER_ONLY = 0o600
 
 /**
  * Makes an empty file and its folder. One that is there keeps its rights: the host may have let

@@ -4,30 +4,32 @@ const DAILY = 7
 const WEEKLY = 5
 
 /**
- * How old a kept copy gets at most while one is made every night; what a host keeps elsewhere should
- * not get older. Until then a copy may hold somebody who has been deleted since.
+ * How many days old a copy gets at most while the bot runs and has a newer one; what a host keeps
+ * elsewhere should not get older. Until then a copy may hold somebody who has been deleted since.
  */
 export const KEPT_DAYS = 35
 
-/** For what goes by its age: it is looked at once a night, and then may have a day to go. */
+/** A day earlier than is promised, so that a bot that was off for some hours breaks no promise. */
 export const LET_GO_AFTER = { hours: 24 * (KEPT_DAYS - 1) }
 
 /**
- * The names of the copies to keep: of the last seven days that have one, and of the last five weeks
- * that have one, the newest each. Days are days in UTC, weeks begin on Monday. Counted in copies and
- * not by the calendar, so that a bot that was off for a year does not come back to an empty folder.
- * Copies from before an upgrade go by their age.
+ * The names of the copies to keep at `now`: of the last seven days that have one, and of the last five
+ * weeks that have one, the newest each; days are days in UTC, weeks begin on Monday. Those from before
+ * an upgrade stay beside them. Whatever has had its time goes all the same, but for the newest copy:
+ * a bot that was off for a year, or whose backups fail, is not to be left with none.
  */
-export function copiesToKeep(copies: readonly Copy[]): ReadonlySet<string> {
+export function copiesToKeep(copies: readonly Copy[], now: Temporal.Instant): ReadonlySet<string> {
   const newestFirst = copies.toSorted((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt))
-  const backups = newestFirst.filter(({ kind }) => kind === 'backup')
-  const oldest = newestFirst[0]?.madeAt.subtract(LET_GO_AFTER)
-  const upgrades = newestFirst.filter(
-    ({ kind, madeAt }) =>
-      kind === 'before-upgrade' && oldest && Temporal.Instant.compare(madeAt, oldest) > 0,
-  )
-  const kept = [...newestOfEach(backups, dayOf, DAILY), ...newestOfEach(backups, weekOf, WEEKLY)]
-  return new Set([...kept, ...upgrades].map(({ name }) => name))
+  const tooOld = now.subtract(LET_GO_AFTER)
+  const inTime = newestFirst.filter(({ madeAt }) => Temporal.Instant.compare(madeAt, tooOld) > 0)
+  const backups = inTime.filter(({ kind }) => kind === 'backup')
+  const kept = [
+    ...newestFirst.slice(0, 1),
+    ...newestOfEach(backups, dayOf, DAILY),
+    ...newestOfEach(backups, weekOf, WEEKLY),
+    ...inTime.filter(({ kind }) => kind === 'before-upgrade'),
+  ]
+  return new Set(kept.map(({ name }) => name))
 }
 
 /** The first of each group, for as many groups. */

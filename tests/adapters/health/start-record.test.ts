@@ -1,6 +1,6 @@
 import { createStartRecord, startRecordOf } from '#adapters/health/start-record.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -55,6 +55,12 @@ test('a start that went well ends it', () => {
   createStartRecord(path, TOKEN).forget()
   expect(createStartRecord(path, TOKEN).pauseMs(NOON)).toBe(0)
   expect(existsSync(path)).toBe(false)
+})
+
+test('nobody but the account of the bot reads it', () => {
+  const path = newPath()
+  loop(path, 1)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
 test('another token begins anew, and the file does not tell which it was', () => {

@@ -20,8 +20,15 @@ const anyCopy = fc
   .map(({ minutes, before }) => at(BEGINNING.add({ minutes }).toString(), before ?? undefined))
 const anyCopies = fc.uniqueArray(anyCopy, { selector: ({ name }) => name, maxLength: 80 })
 
-const keptOf = (copies: readonly Copy[]): Copy[] => {
-  const names = copiesToKeep(copies)
+const newestOf = (copies: readonly Copy[]): Temporal.Instant =>
+  copies
+    .map(({ madeAt }) => madeAt)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))
+    .at(-1) ?? BEGINNING
+
+/** Right after the newest was made, unless said otherwise. */
+const keptOf = (copies: readonly Copy[], now = newestOf(copies)): Copy[] => {
+  const names = copiesToKeep(copies, now)
   return copies.filter(({ name }) => names.has(name))
 }
 
@@ -52,6 +59,54 @@ describe('the backups that are kept', () => {
     ])
   })
 
+  test('hold none that is older than is promised, whatever nights were missed, but the newest', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 120 }),
+        fc.integer({ min: 0, max: 23 }),
+        (nights, hours) => {
+          let copies: readonly Copy[] = []
+          for (const [night, works] of nights.entries()) {
+            const now = BEGINNING.add({ hours: 24 * night + 3 })
+            const made = works ? [at(now.toString())] : []
+            copies = keptOf([...copies, ...made], now)
+            // And until it is looked at again, as when the bot is off for less than a day.
+            const later = now.add({ hours })
+            const old = copies.filter(
+              ({ madeAt }) => madeAt.until(later).total('hours') > 24 * KEPT_DAYS,
+            )
+            const newest = newestOf(copies)
+            expect(old.filter(({ madeAt }) => !madeAt.equals(newest))).toEqual([])
+            expect(copies.length > 0).toBe(nights.slice(0, night + 1).includes(true))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('are those that are in time, and the newest, whatever else lies in the folder', () => {
+    fc.assert(
+      fc.property(anyCopies, fc.integer({ min: 0, max: 200 }), (copies, days) => {
+        const newest = newestOf(copies)
+        const now = newest.add({ hours: 24 * days })
+        const others = keptOf(copies, now).filter(({ madeAt }) => !madeAt.equals(newest))
+        const ages = others.map(({ madeAt }) => madeAt.until(now).total('hours') / 24)
+        expect(ages.filter((age) => age >= KEPT_DAYS)).toEqual([])
+        expect(keptOf(copies, now).length > 0).toBe(copies.length > 0)
+      }),
+    )
+  })
+
+  test('go by their age also when one is made every nine days alone', () => {
+    let copies: readonly Copy[] = []
+    for (let days = 0; days <= 90; days += 9)
+      copies = keptOf([...copies, at(BEGINNING.add({ hours: 24 * days }).toString())])
+    expect(copies.map(({ madeAt }) => madeAt.until(newestOf(copies)).total('hours') / 24)).toEqual([
+      27, 18, 9, 0,
+    ])
+  })
+
   test('are never older than is promised, while one is made every night', () => {
     fc.assert(
       fc.property(
@@ -74,18 +129,13 @@ describe('the backups that are kept', () => {
         const backups = copies.filter(({ kind }) => kind === 'backup')
         const kept = keptOf(copies).filter(({ kind }) => kind === 'backup')
         expect(kept.length).toBeLessThanOrEqual(12)
-        const days = new Set(backups.map(({ madeAt }) => madeAt.toString().slice(0, 10)))
+        const now = newestOf(copies)
+        const inTime = backups.filter(
+          ({ madeAt }) => madeAt.until(now).total('hours') < 24 * (KEPT_DAYS - 1),
+        )
+        const days = new Set(inTime.map(({ madeAt }) => madeAt.toString().slice(0, 10)))
         expect(kept.length).toBeGreaterThanOrEqual(Math.min(7, days.size))
-        const newest = backups
-          .map(({ name }) => name)
-          .toSorted()
-          .at(-1)
-        expect(
-          kept
-            .map(({ name }) => name)
-            .toSorted()
-            .at(-1),
-        ).toBe(newest)
+        if (copies.length > 0) expect(newestOf(keptOf(copies)).equals(now)).toBe(true)
       }),
     )
   })
@@ -94,16 +144,18 @@ describe('the backups that are kept', () => {
     fc.assert(
       fc.property(anyCopies, (copies) => {
         const kept = keptOf(copies)
-        expect(copiesToKeep(copies.toReversed())).toEqual(copiesToKeep(copies))
+        const now = newestOf(copies)
+        expect(copiesToKeep(copies.toReversed(), now)).toEqual(copiesToKeep(copies, now))
         expect(keptOf(kept)).toEqual(kept)
       }),
     )
   })
 
-  test('do not go because the bot was off for a year', () => {
+  test('are the newest one alone after a year that the bot was off, until there is a newer', () => {
     const old = ['01', '02', '03'].map((day) => at(`2025-01-${day}T03:29:00Z`))
     const today = at('2026-11-21T03:29:00Z')
-    expect(keptOf([...old, today])).toEqual([...old, today])
+    expect(keptOf(old, today.madeAt)).toEqual(old.slice(-1))
+    expect(keptOf([...old, today])).toEqual([today])
   })
 
   test('include those from before an upgrade for five weeks', () => {

@@ -4,15 +4,16 @@ import type { BackupFolder, MadeCopy } from '#use-cases/backup-ports.ts'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { deletionRecord } from './deletion-record.ts'
-import { PARTIAL } from './make-copy.ts'
-import { replacedAt, replacedDatabases } from './replaced-database.ts'
+import { deletionRecord, type DeletionRecord } from './deletion-record.ts'
+import { PARTIAL, removeDatabase } from './make-copy.ts'
+import { replacedAt, replacedDatabases, restoringPath } from './replaced-database.ts'
 import type { CopyOrder } from './copy-worker.ts'
 
 /** Copies of the database at `databasePath` in `folder`, which is made when it is missing. */
 export function openBackupFolder(
   databasePath: string,
   folder: string,
+  record: Pick<DeletionRecord, 'forgetBefore'> = deletionRecord(folder),
 ): BackupFolder & { readonly stop: () => Promise<void> } {
   const working = new Set<Worker>()
   return {
@@ -26,10 +27,12 @@ export function openBackupFolder(
     },
     tidy: (now, kept) => {
       const promised = now.subtract({ hours: 24 * KEPT_DAYS })
-      deletionRecord(folder).forgetBefore(oldestOf([promised, ...kept.map(({ madeAt }) => madeAt)]))
+      // Left by a restore that was killed: whoever tidies up has the database, so none is going on.
+      removeDatabase(restoringPath(databasePath))
       const tooOld = now.subtract(LET_GO_AFTER)
       for (const file of replacedDatabases(databasePath))
         if (Temporal.Instant.compare(replacedAt(file), tooOld) < 0) rmSync(file, { force: true })
+      record.forgetBefore(oldestOf([promised, ...kept.map(({ madeAt }) => madeAt)]), now)
     },
     // What was begun leaves a partial file, which the next night clears away.
     stop: async () => {

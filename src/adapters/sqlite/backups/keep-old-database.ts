@@ -1,6 +1,7 @@
+import { makePrivateFile } from '#adapters/sqlite/make-private-file.ts'
 import { copyName } from '#core/backups/copy.ts'
 import type { Database } from 'better-sqlite3'
-import { chmodSync, mkdirSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCopy } from './check-copy.ts'
 import { PARTIAL, removeDatabase, syncToDisk } from './make-copy.ts'
@@ -20,14 +21,13 @@ interface Keeping {
 export function keepOldDatabase(db: Database, { folder, now, to }: Keeping): string {
   const target = join(folder, copyName(now, to))
   const partial = `${target}${PARTIAL}`
-  mkdirSync(folder, { recursive: true })
   removeDatabase(partial)
+  // It holds what members said in private, from its first byte on.
+  makePrivateFile(partial)
   try {
     db.prepare('VACUUM INTO ?').run(partial)
     const checked = checkCopy(partial)
     if (checked.kind === 'bad') throw new Error(`a copy from before the upgrade: ${checked.reason}`)
-    // It holds what members said in private.
-    chmodSync(partial, 0o600)
     syncToDisk(partial)
     renameSync(partial, target)
     syncToDisk(folder)

@@ -1,15 +1,7 @@
 import type { MadeCopy } from '#use-cases/backup-ports.ts'
+import { makePrivateFile } from '#adapters/sqlite/make-private-file.ts'
 import Database from 'better-sqlite3'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { allRows, checkCopy, contentsOf, type Contents } from './check-copy.ts'
@@ -29,6 +21,8 @@ export async function makeCopy(databasePath: string, target: string): Promise<Ma
   const partial = `${target}${PARTIAL}`
   mkdirSync(dirname(target), { recursive: true })
   removeDatabase(partial)
+  // It holds what members said in private, from its first byte on.
+  makePrivateFile(partial)
   try {
     const wanted = await copyInto(databasePath, partial)
     standAlone(partial)
@@ -36,8 +30,6 @@ export async function makeCopy(databasePath: string, target: string): Promise<Ma
     if (checked.kind === 'bad') return checked
     if (!sameContents(wanted, checked))
       return { kind: 'bad', reason: 'it does not hold what the database held' }
-    // It holds what members said in private.
-    chmodSync(partial, 0o600)
     syncToDisk(partial)
     renameSync(partial, target)
     syncToDisk(dirname(target))

@@ -8,6 +8,9 @@ const MARK = '.replaced-'
 export const replacedPath = (databasePath: string, now: Temporal.Instant): string =>
   `${databasePath}${MARK}${stampOf(now)}`
 
+/** Where a backup is made ready to take the place of the database at `databasePath`. */
+export const restoringPath = (databasePath: string): string => `${databasePath}.restoring`
+
 /** The files of databases that backups have taken the place of, logs of theirs included. */
 export function replacedDatabases(databasePath: string): readonly string[] {
   const folder = dirname(databasePath)

@@ -1,5 +1,6 @@
 import { copyNamed } from '#core/backups/copy.ts'
 import { lockDatabase } from '#adapters/sqlite/database-lock.ts'
+import { makePrivateFile } from '#adapters/sqlite/make-private-file.ts'
 import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import Database from 'better-sqlite3'
 import { existsSync, realpathSync, statSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { allRows, checkCopy, reasonOf, type CheckedCopy } from './check-copy.ts'
 import { forgetDeleted } from './forget-deleted.ts'
 import { bringOver } from './bring-over.ts'
 import { removeDatabase } from './make-copy.ts'
-import { replacedPath } from './replaced-database.ts'
+import { replacedPath, restoringPath } from './replaced-database.ts'
 import { takePlace } from './take-place.ts'
 
 interface Restoring {
@@ -67,8 +68,16 @@ async function putInPlace(
   { file, databasePath, backupFolder, now }: Restoring,
   { schema }: Extract<CheckedCopy, { kind: 'whole' }>,
 ): Promise<Restored> {
-  const fresh = `${databasePath}.restoring`
+  const replaced = existsSync(databasePath) ? replacedPath(databasePath, now) : null
+  if (replaced !== null && existsSync(replaced))
+    return {
+      kind: 'failed',
+      reason: `${replaced} is there, from a restore a moment ago; try again`,
+    }
+  const fresh = restoringPath(databasePath)
   removeDatabase(fresh)
+  // It holds what members said in private, from its first byte on.
+  makePrivateFile(fresh)
   try {
     await duplicate(file, fresh)
     const db = openDatabase(fresh)
@@ -85,7 +94,6 @@ async function putInPlace(
     }
     const ready = checkCopy(fresh)
     if (ready.kind === 'bad') return { kind: 'failed', reason: ready.reason }
-    const replaced = existsSync(databasePath) ? replacedPath(databasePath, now) : null
     const placed = takePlace(fresh, databasePath, replaced)
     if (placed === 'in use') return { kind: 'running' }
     return { kind: 'restored', rows: allRows(ready), schema, replaced, forgotten, knowsReminders }

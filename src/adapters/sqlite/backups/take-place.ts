@@ -1,5 +1,6 @@
+import { OWNER_ONLY } from '#adapters/sqlite/make-private-file.ts'
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncToDisk } from './make-copy.ts'
 
@@ -26,6 +27,7 @@ export function takePlace(
       renameSync(`${path}${ending}`, to)
       moved.push([`${path}${ending}`, to])
     }
+    if (replaced !== null) keepPrivate(replaced)
     renameSync(fresh, path)
     syncToDisk(dirname(path))
     return 'placed'
@@ -34,6 +36,12 @@ export function takePlace(
     if (replaced !== null) rmSync(replaced, { force: true })
     throw error
   }
+}
+
+/** Nobody but the owner needs what was replaced, whoever the host had let in before. */
+function keepPrivate(replaced: string): void {
+  for (const file of ['', ...LOGS].map((ending) => `${replaced}${ending}`))
+    if (existsSync(file)) chmodSync(file, OWNER_ONLY)
 }
 
 /** Writes the log into the database; false when somebody else has it open. */

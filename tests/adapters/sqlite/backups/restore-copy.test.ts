@@ -10,8 +10,9 @@ import { dumpOf } from '#tests/support/dump-of.ts'
 import { releasedDatabase } from '#tests/support/released-database.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs' // prettier-ignore
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs' // prettier-ignore
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const NIGHT = Temporal.Instant.from('2026-11-21T03:29:00Z')
@@ -68,6 +69,23 @@ describe('a backup that is restored', () => {
     expect(dumpOf(join(dirname(databasePath), REPLACED))).toEqual(spoilt)
     expect(files()).toEqual(['backups', 'clamshell.db', REPLACED])
     expect(existsSync(file)).toBe(true)
+  })
+
+  test('is for the account of the bot alone, and so is what it replaces', async () => {
+    const { databasePath, backupFolder, live, restore } = await backedUp()
+    live(({ personalData }, db) => {
+      personalData.deleteAll(anybodyIn(db))
+    })
+    chmodSync(databasePath, 0o644)
+    const before = process.umask(0)
+    onTestFinished(() => {
+      process.umask(before)
+    })
+    expect(await restore()).toMatchObject({ kind: 'restored' })
+    const replaced = join(dirname(databasePath), REPLACED)
+    const list = join(backupFolder, 'deleted-members.json')
+    const modes = [databasePath, replaced, list].map((path) => statSync(path).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600, 0o600])
   })
 
   test('makes a database where there was none', async () => {
@@ -171,9 +189,54 @@ describe('whoever asked to be deleted', () => {
     expect(written).not.toContain('15443158892544')
     expect(record.read()('1544315889254400006')?.equals(NIGHT)).toBe(true)
     expect(record.read()('1544315889254400008')).toBeNull()
-    record.forgetBefore(NOON)
+    record.forgetBefore(NOON, NOON)
     expect(record.read()('1544315889254400006')).toBeNull()
     expect(record.read()('1544315889254400007')?.equals(NOON)).toBe(true)
+  })
+
+  test('is noted in a new list when the old one is damaged, and lost from neither', async () => {
+    const { databasePath, backupFolder, live, restore } = await backedUp()
+    const list = join(backupFolder, 'deleted-members.json')
+    const first = live(({ personalData }, db) => {
+      const found = anybodyIn(db)
+      personalData.deleteAll(found)
+      return found
+    })
+    const whole = readFileSync(list)
+    writeFileSync(list, whole.subarray(0, 200))
+    const second = live(({ personalData }, db) => {
+      const found = anybodyIn(db)
+      personalData.deleteAll(found)
+      return found
+    })
+    const aside = join(backupFolder, 'deleted-members.damaged-20261121T110000Z.json')
+    expect(readFileSync(aside)).toEqual(whole.subarray(0, 200))
+
+    const refused = await restore()
+    expect(refused).toMatchObject({ kind: 'failed' })
+    expect(JSON.stringify(refused)).toContain(
+      `${aside} is damaged. It says who asked to be deleted`,
+    )
+    // As the host is told: a whole copy of it, from elsewhere.
+    writeFileSync(aside, whole)
+    expect(await restore()).toMatchObject({ kind: 'restored', forgotten: 2 })
+    const bytes = readFileSync(databasePath)
+    expect([first, second].filter((one) => bytes.includes(one))).toEqual([])
+  })
+
+  test('is forgotten by a damaged list as well when no copy is older than it', () => {
+    const folder = temporaryFolder()
+    const told: string[] = []
+    const record = deletionRecord(folder, (file) => told.push(file))
+    writeFileSync(join(folder, 'deleted-members.json'), '{"about":')
+    record.forgetBefore(NIGHT, NOON)
+    const aside = 'deleted-members.damaged-20261121T120000Z.json'
+    expect(told).toEqual([join(folder, aside)])
+    expect(readdirSync(folder)).toEqual([aside])
+    record.forgetBefore(NOON, NOON)
+    expect(readdirSync(folder)).toEqual([aside])
+    record.forgetBefore(NOON.add({ seconds: 1 }), NOON)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('is deleted also when that cannot be noted', () => {
@@ -279,6 +342,17 @@ describe('a restore is refused, and leaves everything as it was,', () => {
     expect(await restore({ file: `${file}.none` })).toEqual({ kind: 'missing' })
     expect(await restore({ file: databasePath })).toEqual({ kind: 'itself' })
     expect(lookOf(dirname(databasePath))).toEqual(before)
+  })
+
+  test('for a second time within one second', async () => {
+    const { databasePath, restore } = await backedUp()
+    expect(await restore()).toMatchObject({ kind: 'restored' })
+    const before = lookOf(dirname(databasePath))
+    const again = await restore()
+    expect(again).toMatchObject({ kind: 'failed' })
+    expect(JSON.stringify(again)).toContain('from a restore a moment ago; try again')
+    expect(lookOf(dirname(databasePath))).toEqual(before)
+    expect(await restore({ now: NOON.add({ seconds: 1 }) })).toMatchObject({ kind: 'restored' })
   })
 
   test('when it fails half-way', async () => {

@@ -29,13 +29,21 @@ export function loopAlt(name: string, move: DrawnMove, side: Side | null = null)
   const m = en.pictures.move.alt
   const steps = move.poses.map(({ words }) => words).join('; ')
   const isOther = side !== null && isOneSided(move) && sideOf(move) !== side
-  const shown = isOther ? { works: move.works.map((limb) => acrossFrom(limb)) } : move
+  const shown = isOther
+    ? { works: move.works.map((limb) => acrossFrom(limb)) }
+    : showsBothSides(move, side)
+      ? { works: [...new Set(move.works.flatMap((limb) => [limb, acrossFrom(limb)]))] }
+      : move
   return [
     m.loop(name, isOther ? m.mirrored(steps) : steps),
     worksInWords(shown),
     ...musclesInWords(move),
   ].join(' ')
 }
+
+/** One side after the other, or sides in turn: neither is the one that works. */
+const showsBothSides = (move: DrawnMove, side: Side | null): boolean =>
+  (side === null && isOneSided(move)) || move.plays === 'sides' || move.plays === 'round'
 
 const worksInWords = ({ works }: Pick<DrawnMove, 'works'>): string => {
   const m = en.pictures.move.alt

@@ -60,11 +60,11 @@ async function picturesOf(
   const { id } = one.move.exercise
   const side = sideNow(place, step)
   const isTimed = step.seconds !== null
-  const [loop, still, clock] = await Promise.all([
+  const [loop, clock] = await Promise.all([
     pictures.loop(id, side),
-    pictures.still(id, isTimed ? { side } : undefined),
     isTimed ? pictures.countdown(step.seconds, GET_READY_SECONDS) : null,
   ])
+  const still = loop ? null : await pictures.still(id, isTimed ? { side } : undefined)
   const alt = stepAlt(one.move, step, place.weakerSide)
   return {
     move: ofStep(place, side ?? 'any', loop ?? still, alt),

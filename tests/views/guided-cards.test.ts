@@ -98,15 +98,17 @@ describe('a step in words', () => {
   test('a countdown is said in words, with the time to get ready, and only where it is there', () => {
     const routine = aGuided()
     const steps = guidedSteps(routine)
-    const at = steps.findIndex((step) => step.kind === 'work' && step.seconds !== null)
+    const at = steps.findIndex(
+      (step) => step.kind === 'work' && step.turn === null && step.seconds !== null,
+    )
     const step = steps[at]
     if (!step) throw new Error('no hold')
     const progress = guidedProgress(routine, steps, at)
     const about = { owner, day, today, routine, steps, at, progress, weakerSide: null, note: null, isSwapKept: null } // prettier-ignore
     const said = (shown: typeof pictures | { move: null; clock: null }) =>
       JSON.stringify(guidedCard({ ...about, pictures: shown }, step)).replaceAll('\u00A0', ' ')
-    expect(said(pictures)).toContain('**5 s to get ready, then 20 s · set 1 of 2**')
-    expect(said({ move: null, clock: null })).toContain('**20 s · set 1 of 2**')
+    expect(said(pictures)).toContain('**5 s to get ready, then 30 s**')
+    expect(said({ move: null, clock: null })).toContain('**30 s**')
   })
 
   test('a picture is read aloud with its side and what works, sides in turn as such', () => {

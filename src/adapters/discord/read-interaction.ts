@@ -95,7 +95,8 @@ export function readInteraction(
     guildId,
     now: momentOf(envelope.id),
   }
-  const address = { ...addressOf(envelope), attachments: envelope.message?.attachments ?? [] }
+  const attachments = envelope.message?.attachments
+  const address = { ...addressOf(envelope), ...(attachments ? { attachments } : {}) }
   return { address, request: { ...common, ...specificOf(envelope) } }
 }
 

@@ -173,6 +173,19 @@ describe('the guided session', () => {
     expect(names(card)).toEqual([])
   })
 
+  test('keeps the pictures that it has when the step is the same, so that a countdown runs on', async () => {
+    const { start } = await openGuidedClub({ pictures: drawnPictures })
+    const idsOf = (card: Answer) => card.message.attachments.map(({ id }) => id)
+    const swapped = await (await onwards(await start(), 11)).press('Swap')
+    const before = [names(swapped), idsOf(swapped)]
+    const kept = await swapped.press('Keep this swap')
+    expect(kept.text).toContain('Kept: ')
+    expect([names(kept), idsOf(kept)]).toEqual(before)
+    expect(before.flat()).toHaveLength(2)
+    const next = await onwards(kept, 1)
+    expect(idsOf(next)).not.toEqual(before[1])
+  })
+
   test('has nothing left of a step with a picture on one without', async () => {
     const { start } = await openGuidedClub({
       pictures: { ...drawnPictures, countdown: noPictures.countdown },

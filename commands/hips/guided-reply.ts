@@ -1,7 +1,8 @@
+import { GET_READY_SECONDS } from '#core/guided/get-ready.ts'
 import type { Side } from '#core/guided/guided-routine.ts'
 import type { GuidedStep } from '#core/guided/guided-steps.ts'
-import type { Exercise } from '#core/training/exercise.ts'
 import type { MessageBody } from '#interactions/reply.ts'
+import { en } from '#messages/en.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { App } from '#use-cases/app.ts'
 import { moveAt, swapKey, type GuidedPlace } from '#use-cases/guided-place.ts'
@@ -12,6 +13,8 @@ import {
   type StepPictures,
 } from '#views/guided-card.ts'
 import { stopCard } from '#views/guided-end-cards.ts'
+import { stepAlt } from '#views/guided-words.ts'
+import type { ShownPicture } from '#views/shown-picture.ts'
 
 /** null = nobody's club. */
 const clubOf = ({ stored }: GuidedPlace): string | null =>
@@ -58,15 +61,39 @@ async function picturesOf(
   place: GuidedPlace,
 ): Promise<StepPictures> {
   const step = place.steps[place.at]
-  const exercise: Exercise | undefined = moveAt(place)?.move.exercise
-  if (!step || !exercise) return { loop: null, hold: null, clock: null }
-  const isRest = step.kind === 'rest'
-  const [loop, still, clock] = await Promise.all([
-    isRest ? null : pictures.loop(exercise.id, sideNow(place, step)),
-    isRest ? null : pictures.still(exercise.id),
-    step.seconds === null ? null : pictures.countdown(step.seconds),
+  const one = moveAt(place)
+  if (!step || !one) return { move: null, clock: null }
+  const { clock: clockAlt } = en.guided.alt
+  if (step.kind === 'rest') {
+    const clock = await pictures.countdown(step.seconds)
+    return { move: null, clock: ofStep(place, 'rest', clock, clockAlt(0, step.seconds)) }
+  }
+  const { id } = one.move.exercise
+  const side = sideNow(place, step)
+  const isTimed = step.seconds !== null
+  const [loop, clock] = await Promise.all([
+    pictures.loop(id, side),
+    isTimed ? pictures.countdown(step.seconds, GET_READY_SECONDS) : null,
   ])
-  return { loop, hold: loop ? null : still, clock }
+  const still = loop ? null : await pictures.still(id, isTimed ? { side } : undefined)
+  const alt = stepAlt(one.move, step, place.weakerSide)
+  return {
+    move: ofStep(place, side ?? 'any', loop ?? still, alt),
+    clock: ofStep(place, id, clock, clockAlt(GET_READY_SECONDS, step.seconds ?? 0)),
+  }
+}
+
+/**
+ * A picture under a name that only this step gives it: a message that is rewritten keeps a file that
+ * it has already, and a countdown that runs must go on at the same step and begin anew at the next.
+ */
+function ofStep(
+  { at }: GuidedPlace,
+  what: string,
+  found: ShownPicture | null,
+  alt: string,
+): ShownPicture | null {
+  return found && { name: `${at + 1}-${what}-${found.name}`, data: found.data, alt }
 }
 
 /** null = a move without sides, or it was not said yet which one is weaker. */

@@ -1,3 +1,4 @@
+import { dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import type { DayTraining } from '#core/training/routine.ts'
@@ -9,8 +10,11 @@ import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { answerPain } from '#use-cases/answer-pain.ts'
 import { clearHold } from '#use-cases/clear-hold.ts'
+import { guidedSoFar } from '#use-cases/guided-so-far.ts'
+import { readMember } from '#use-cases/member-record.ts'
 import { planDay } from '#use-cases/plan-day.ts'
 import { reportPain } from '#use-cases/report-pain.ts'
+import type { GuidedOwner } from '#views/guided-card.ts'
 import { notice } from '#views/notice.ts'
 import { painCard } from '#views/pain-cards.ts'
 import { painForm, readPainForm } from '#views/pain-form.ts'
@@ -26,8 +30,10 @@ export const hurts = (app: App) =>
     // Nothing is waited for, for a form cannot follow a deferred answer: it is checked when sent off.
     run: ({ club, date, exercise }, request) => {
       const found = app.content.exercises.get(exercise)
-      const moves = found ? [found] : movesOn(app, request, club, date)
-      return { kind: 'modal', modal: painForm(club, moves) }
+      if (!found) return { kind: 'modal', modal: painForm(club, movesOn(app, request, club, date)) }
+      // A day is named with the move by a session alone: its moves so far stand with this one.
+      const others = date === '' ? [] : guidedSoFar(request.caller.id, app)
+      return { kind: 'modal', modal: painForm(club, [found, ...others], found) }
     },
   })
 
@@ -43,7 +49,7 @@ export const hurtsForm = (app: App) =>
         const isKnown = said.exercise === null || app.content.exercises.has(said.exercise)
         const known = isKnown ? said : { ...said, exercise: null }
         const verdict = reportPain(ownerOf(clubId, request), known, app)
-        return privately(painCard(verdict, club))
+        return privately(painCard(verdict, club, sessionOf(app, request, club)))
       }),
   })
 
@@ -75,6 +81,16 @@ export const cleared = (app: App) =>
         return inPlace(request, privately(notice(words, 'strength')))
       }),
   })
+
+/** The session that they are in, while it can still be gone on with; null in none. */
+function sessionOf(app: App, { caller, now }: ModalRequest, club: string): GuidedOwner | null {
+  const stored = app.guided.find(caller.id)
+  if (!stored || (stored.clubId === NO_CLUB ? 'none' : stored.clubId) !== club) return null
+  const { clock } = readMember(stored.clubId, caller.id, app)
+  if (dayNumber(clock.dayAt(now)) - dayNumber(stored.logs) > 1) return null
+  const { id: session, version, logs } = stored
+  return { memberId: caller.id, clubId: club === 'none' ? null : club, session, version, logs }
+}
 
 type Answered = Exclude<ReturnType<typeof answerPain>, { readonly kind: 'red' }>
 

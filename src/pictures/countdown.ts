@@ -45,23 +45,26 @@ const opened = (width: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter">` +
   `<rect width="${width}" height="${height}" fill="${palette.card}"/>`
 
+/** Of the seconds to get ready: not yet those that count. */
+export const READY_COLOUR = palette.sand
+
 /** A ring of which so much is left (0-1), without words; it empties clockwise from the top. */
-export const countdownRing = (part: number): string =>
+export const countdownRing = (part: number, colour: string = palette.blue): string =>
   [
     opened(COUNTDOWN_SIZE, COUNTDOWN_SIZE),
     // The frame around the hollow part: form says what is left, not colour alone.
     circle(RING.width + 4, palette.hairline),
     circle(RING.width, palette.lift),
-    part === 1 ? circle(RING.width, palette.blue) : part === 0 ? '' : arc(part),
+    part === 1 ? circle(RING.width, colour) : part === 0 ? '' : arc(part, colour),
     '</svg>',
   ].join('')
 
 /** What is left ends at the top, where it began. */
-function arc(part: number): string {
+function arc(part: number, colour: string): string {
   const angle = (1 - part) * 2 * Math.PI
   const x = MIDDLE + RING.radius * Math.sin(angle)
   const y = MIDDLE - RING.radius * Math.cos(angle)
-  return `<path d="M${tenth(x)} ${tenth(y)}A${RING.radius} ${RING.radius} 0 ${part > 0.5 ? 1 : 0} 1 ${MIDDLE} ${MIDDLE - RING.radius}" fill="none" stroke="${palette.blue}" stroke-width="${RING.width}"/>`
+  return `<path d="M${tenth(x)} ${tenth(y)}A${RING.radius} ${RING.radius} 0 ${part > 0.5 ? 1 : 0} 1 ${MIDDLE} ${MIDDLE - RING.radius}" fill="none" stroke="${colour}" stroke-width="${RING.width}"/>`
 }
 
 /** The whole ring and a tick: the time is over. */
@@ -79,16 +82,19 @@ const tenth = (px: number): number => Math.round(px * 10) / 10
 export const LETTERS = {
   /** Cells of one width, so that a number does not tremble while it counts. */
   digit: { width: 70, height: 90, top: 118 },
-  /** Rows under the digits: what more than one second is called, and one. */
+  /** Rows under the digits: what more than one second is called, one, and what is not counted yet. */
   caption: { width: 200, height: 40, top: 214 },
 } as const
 
 const { digit, caption } = LETTERS
 
+const { seconds: many, second: single, ready: getReady } = en.pictures.countdown
+const CAPTIONS = [many, single, getReady]
+
 /** Digits 0 to 9 in a row, and under it the captions: all that needs a font, drawn once. */
 export const countdownLetters = (): string =>
   [
-    opened(10 * digit.width, digit.height + 2 * caption.height),
+    opened(10 * digit.width, digit.height + 3 * caption.height),
     ...Array.from({ length: 10 }, (_, value) =>
       svgText((value + 0.5) * digit.width, 85, `${value}`, {
         size: 112,
@@ -97,7 +103,7 @@ export const countdownLetters = (): string =>
         anchor: 'middle',
       }),
     ),
-    ...[en.pictures.countdown.seconds, en.pictures.countdown.second].map((word, row) =>
+    ...CAPTIONS.map((word, row) =>
       svgText(caption.width / 2, digit.height + row * caption.height + 27, word, CAPTION),
     ),
     '</svg>',
@@ -106,4 +112,5 @@ export const countdownLetters = (): string =>
 const CAPTION: TextStyle = { size: 28, weight: 500, fill: palette.secondInk, anchor: 'middle' }
 
 /** The countdown in words. */
-export const countdownAlt = (seconds: number): string => en.pictures.countdown.alt(seconds)
+export const countdownAlt = (seconds: number, ready = 0): string =>
+  `${ready > 0 ? en.pictures.countdown.readyAlt(ready) : ''}${en.pictures.countdown.alt(seconds)}`

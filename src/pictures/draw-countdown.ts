@@ -6,6 +6,7 @@ import {
   countdownRing,
   countdownTick,
   LETTERS,
+  READY_COLOUR,
 } from './countdown.ts'
 import { changed } from './gif/changed.ts'
 import { fewColours, Nearest } from './gif/few-colours.ts'
@@ -17,6 +18,8 @@ const COLOURS = 32
 const NONE = COLOURS - 1
 
 const { digit, caption } = LETTERS
+/** The row of what is said instead of seconds. */
+const READY_CAPTION = 2
 const LETTERS_WIDTH = 10 * digit.width
 
 /** In parts of the ring: as near to where it ends, a picture of that very ring is looked at. */
@@ -35,10 +38,12 @@ interface Cut {
  * fonts, `shapes` may do without.
  *
  * @param seconds a whole number, 1 at least
+ * @param ready so many seconds to get into place are counted before, on a ring of another colour
  */
 export async function drawCountdown(
   seconds: number,
   { letters, shapes }: { readonly letters: RenderPixels; readonly shapes: RenderPixels },
+  ready = 0,
 ): Promise<Uint8Array> {
   const moments = countdownMoments(seconds)
   const [written, tick, full, empty] = await Promise.all([
@@ -48,18 +53,32 @@ export async function drawCountdown(
     shapes(countdownRing(0)),
   ])
   const ends = await Promise.all(moments.map(({ left }) => shapes(countdownRing(left / seconds))))
-  const colours = fewColours([written, tick, full, empty], NONE)
+  const before = await Promise.all(
+    Array.from({ length: ready }, (_, gone) =>
+      shapes(countdownRing(1 - gone / ready, READY_COLOUR)),
+    ),
+  )
+  const colours = fewColours([written, tick, full, empty, ...before.slice(0, 1)], NONE)
   const nearest = new Nearest(colours)
   const words = nearest.indicesOf(written)
   const rings = { full: nearest.indicesOf(full), empty: nearest.indicesOf(empty) }
 
+  const readied = before.map((ring, gone) => {
+    const picture = Uint8Array.from(nearest.indicesOf(ring))
+    writeNumber(words, ready - gone, READY_CAPTION, picture)
+    return { picture, delay: 100 }
+  })
   const numbered = moments.map(({ left, shownFor }, index) => {
     const end = nearest.indicesOf(ends[index] ?? full)
     const picture = ringOf(left / seconds, { ...rings, end })
-    writeNumber(words, left, picture)
+    writeNumber(words, left, left === 1 ? 1 : 0, picture)
     return { picture, delay: shownFor * 100 }
   })
-  const frames = framesOf([...numbered, { picture: nearest.indicesOf(tick), delay: 100 }])
+  const frames = framesOf([
+    ...readied,
+    ...numbered,
+    { picture: nearest.indicesOf(tick), delay: 100 },
+  ])
   const table = Array.from({ length: COLOURS }, (_, index) => colours[index] ?? 0)
   const size = { width: COUNTDOWN_SIZE, height: COUNTDOWN_SIZE }
   return gifFile({ ...size, colours: table, frames, loops: false })
@@ -88,15 +107,14 @@ function ringOf(
   })
 }
 
-/** The number and its caption, in the middle. */
-function writeNumber(words: Uint8Array, left: number, picture: Uint8Array): void {
+/** The number and its caption, one of the rows of captions, in the middle. */
+function writeNumber(words: Uint8Array, left: number, row: number, picture: Uint8Array): void {
   const digits = `${left}`.split('').map(Number)
   const from = (COUNTDOWN_SIZE - digits.length * digit.width) / 2
   digits.forEach((value, place) => {
     const cut = { left: value * digit.width, top: 0, width: digit.width, height: digit.height }
     paste(words, cut, picture, from + place * digit.width, digit.top)
   })
-  const row = left === 1 ? 1 : 0
   const cut = { ...caption, left: 0, top: digit.height + row * caption.height }
   paste(words, cut, picture, (COUNTDOWN_SIZE - caption.width) / 2, caption.top)
 }

@@ -29,7 +29,11 @@ export function loopAlt(name: string, move: DrawnMove, side: Side | null = null)
   const m = en.pictures.move.alt
   const steps = move.poses.map(({ words }) => words).join('; ')
   const isOther = side !== null && isOneSided(move) && sideOf(move) !== side
-  const shown = isOther ? { works: move.works.map((limb) => acrossFrom(limb)) } : move
+  const shown = isOther
+    ? { works: move.works.map((limb) => acrossFrom(limb)) }
+    : showsBothSides(move, side)
+      ? { works: [...new Set(move.works.flatMap((limb) => [limb, acrossFrom(limb)]))] }
+      : move
   return [
     m.loop(name, isOther ? m.mirrored(steps) : steps),
     worksInWords(shown),
@@ -43,6 +47,10 @@ export function startInWords({ poses }: Pick<DrawnMove, 'poses'>): string | null
   const words = m.unsided(poses[0]?.words ?? '')
   return m.starts.find((start) => new RegExp(`^${start}\\b`).test(words)) ?? null
 }
+
+/** One side after the other, or sides in turn: neither is the one that works. */
+const showsBothSides = (move: DrawnMove, side: Side | null): boolean =>
+  (side === null && isOneSided(move)) || move.plays === 'sides' || move.plays === 'round'
 
 const worksInWords = ({ works }: Pick<DrawnMove, 'works'>): string => {
   const m = en.pictures.move.alt

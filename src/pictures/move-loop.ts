@@ -137,6 +137,22 @@ function stageOf(scene: Scene, places: readonly Placed[], rows: number): Stage {
   )
 }
 
+/**
+ * A hold in a square of 360x360 px, to stand beside a countdown; of a move that moves, where it goes.
+ *
+ * @param side of a one-sided move; null = as its poses are written
+ */
+export function moveSquare(move: DrawnMove, side: Side | null = null): string {
+  const scene = scenesOf(move, side)[0] ?? sceneOf(move)
+  const isSided = isOneSided(move)
+  const rows = isSided ? MOVING_ROWS.sided : MOVING_ROWS.free
+  const placed = scene.places[1] ?? scene.places[0]
+  if (placed === undefined) throw new RangeError(`${move.name} has no pose`)
+  const stage = stageOf(scene, [placed], rows)
+  const card = cardOf(move, scene, isSided && side !== null, stage)
+  return card.replace(/<\/svg>$/, `${placedSvg(scene, placed, stage)}</svg>`)
+}
+
 const opened = (top: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${LOOP_SIZE}" height="${height}" viewBox="0 ${top} ${LOOP_SIZE} ${height}" font-family="Inter">` +
   `<rect y="${top}" width="${LOOP_SIZE}" height="${height}" fill="${palette.card}"/>`

@@ -110,15 +110,19 @@ export interface MovePicture {
  * text stands alone.
  */
 export interface MovePictures {
-  readonly still: (exercise: ExerciseId) => Promise<MovePicture | null>
+  /** @param square as large as a loop, of the one pose that is held, to stand beside a countdown */
+  readonly still: (
+    exercise: ExerciseId,
+    square?: { readonly side: Side | null },
+  ) => Promise<MovePicture | null>
   /** @param side null = a move without sides, or the side is not known */
   readonly loop: (exercise: ExerciseId, side: Side | null) => Promise<MovePicture | null>
   /** One picture of a day's moves. */
   readonly sheet: (
     moves: readonly { readonly exercise: ExerciseId; readonly dose: string }[],
   ) => Promise<MovePicture | null>
-  /** Plays once. */
-  readonly countdown: (seconds: number) => Promise<MovePicture | null>
+  /** Plays once. `ready` = seconds to get into place, counted before; none without it. */
+  readonly countdown: (seconds: number, ready?: number) => Promise<MovePicture | null>
 }
 
 /** A message in a channel that names members. */

@@ -19,9 +19,9 @@ export function unfailingPictures(
     }
   }
   return {
-    still: (exercise) => orNone(() => pictures.still(exercise)),
+    still: (exercise, square) => orNone(() => pictures.still(exercise, square)),
     loop: (exercise, side) => orNone(() => pictures.loop(exercise, side)),
     sheet: (moves) => orNone(() => pictures.sheet(moves)),
-    countdown: (seconds) => orNone(() => pictures.countdown(seconds)),
+    countdown: (seconds, ready) => orNone(() => pictures.countdown(seconds, ready)),
   }
 }

@@ -60,6 +60,8 @@ interface ButtonSettings {
   readonly main?: boolean
   /** Destroys something. */
   readonly danger?: boolean
+  /** It stands there so that the others keep their place, and cannot be pressed now. */
+  readonly disabled?: boolean
 }
 
 export const button = (settings: ButtonSettings): APIButtonComponentWithCustomId => ({
@@ -67,6 +69,7 @@ export const button = (settings: ButtonSettings): APIButtonComponentWithCustomId
   style: styleOf(settings),
   custom_id: settings.id,
   label: settings.label.slice(0, 80),
+  ...(settings.disabled ? { disabled: true } : {}),
 })
 
 const styleOf = ({ main, danger }: ButtonSettings) => {

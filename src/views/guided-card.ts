@@ -1,4 +1,4 @@
-import type { GuidedAct } from '#core/guided/guided-act.ts'
+import { GET_READY_SECONDS } from '#core/guided/get-ready.ts'
 import { numberOf, type GuidedProgress } from '#core/guided/guided-progress.ts'
 import {
   isEasyWay,
@@ -9,13 +9,12 @@ import {
 import type { GuidedStep, RestStep, WorkStep } from '#core/guided/guided-steps.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
-import type { APIComponentInContainer } from 'discord-api-types/v10'
-import { button, buttonRow, container, separator, text } from './components.ts'
-import { guideId } from './guided-ids.ts'
-import { hurtsId } from './pain-ids.ts'
+import { container, text } from './components.ts'
+import { guidedButtons } from './guided-buttons.ts'
 import { otherFormLine } from './other-form.ts'
-import { nextWords, sideWords, stepAmount } from './guided-words.ts'
-import { alone, beside, withFiles, type ShownPicture } from './shown-picture.ts'
+import { nextWords, sessionCues, sideWords, stepAmount, withinSentence } from './guided-words.ts'
+import { beside, withFiles, type ShownPicture } from './shown-picture.ts'
+import { unbroken } from './unbroken.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -30,13 +29,11 @@ export interface GuidedOwner {
   readonly logs: Temporal.PlainDate
 }
 
-/** What there is to see of a step; null = not there, and the text stands alone. */
+/** What there is to see of a step, squares; null = not there, and the text stands alone. */
 export interface StepPictures {
-  /** The move as it is done, a square. */
-  readonly loop: ShownPicture | null
-  /** A hold, which does not move; wide. */
-  readonly hold: ShownPicture | null
-  /** The seconds, where the clock says how long; a square. */
+  /** The move as it is done; beside a clock a hold, which does not move, is a square too. */
+  readonly move: ShownPicture | null
+  /** The seconds, where the clock says how long. */
   readonly clock: ShownPicture | null
 }
 
@@ -60,54 +57,73 @@ export interface GuidedCard {
   readonly pictures: StepPictures
 }
 
-/** One step of a session: what to do now, and what comes next. */
+/**
+ * One step of a session: the picture, the cues, and then what to do now, next to the buttons, where
+ * the eye is after a press. What comes after it stands below in small print.
+ */
 export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
-  const move = card.routine.moves[step.move] as GuidedMove
-  const { loop, hold, clock } = card.pictures
-  const body = container(step.kind === 'rest' ? 'rest' : 'strength', [
-    ...(step.kind === 'rest' ? rest(card, step) : work(card, step, move)),
+  const one = card.routine.moves[step.move] as GuidedMove
+  const { move, clock } = card.pictures
+  const isRest = step.kind === 'rest'
+  const body = container(isRest ? 'rest' : 'strength', [
+    text(isRest ? restTitle(step) : titleOf(card, step, one), `-# ${factsOf(card, step, one)}`),
     ...card.why.filter((line) => line !== '').map((line) => text(line)),
-    ...alone(hold),
-    ...beside([loop, clock]),
-    ...(step.kind === 'work' && (loop || hold)
-      ? otherFormLine(move.move.exercise, move.move.prescription.notes)
-      : []),
+    ...beside([move, clock]),
+    ...(move && !isRest ? otherFormLine(one.move.exercise, one.move.prescription.notes) : []),
     ...(card.note ? [text(en.guided.note[card.note])] : []),
-    separator(),
-    text(progressLine(card), en.guided.next(nextWords(card))),
-    ...(step.kind === 'rest' ? restButtons(card) : workButtons(card, step, move)),
+    ...(isRest ? [] : [text(...howLines(card, step, one))]),
+    text(
+      `**${unbroken(isRest ? restWords(step) : nowWords(card, step, one))}**`,
+      progressLine(card),
+      unbroken(en.guided.next(nextWords(card))),
+    ),
+    ...guidedButtons(card, step, one),
     text(en.common.stopShort, en.common.notMedicalAdvice),
   ])
-  return withFiles(body, [hold, loop, clock])
+  return withFiles(body, [move, clock])
 }
 
-function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentInContainer[] {
+function factsOf({ routine, day, today }: GuidedCard, step: GuidedStep, one: GuidedMove): string {
+  const isExtra = step.kind === 'work' && one.part === 'session' && !step.counts
+  return [
+    routine.session ? en.day.session[routine.session] : '',
+    writtenDay(day, today),
+    isExtra ? en.guided.facts.optional : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** How it is done: the cues that hold its action, and what is special about it today. */
+function howLines({ weakerSide }: GuidedCard, step: WorkStep, { move }: GuidedMove): string[] {
   const m = en.guided
-  const { exercise, prescription, insteadOf, list } = one.move
-  const { set, sets, round } = step
+  const { exercise, prescription, insteadOf, list } = move
   const way = [
     writtenWay(prescription),
-    insteadOf ? en.day.insteadOf(shortName(insteadOf)) : '',
-  ].filter((part) => part !== '')
-  const dose = stepAmount(one.move)
-  const side = sideWords(step.turn, card.weakerSide)
-  const facts = [
-    card.routine.session ? en.day.session[card.routine.session] : '',
-    writtenDay(card.day, card.today),
-    sets === 1 ? '' : round === null ? m.facts.set(set, sets) : m.facts.round(round, sets),
-    one.part === 'session' && !step.counts ? m.facts.optional : '',
+    insteadOf ? m.insteadOf(withinSentence(shortName(insteadOf))) : '',
   ].filter((part) => part !== '')
   return [
-    text(titleOf(card, step, one), `-# ${facts.join(' · ')}`),
-    text(
-      `**${[dose, side].filter((part) => part !== '').join(', ')}**`,
-      way.length === 0 ? '' : `-# *${way.join(' · ')}*`,
-      isEasyWay(one.move) ? m.easyWay(exercise.easier.text) : '',
-      ...exercise.cues.slice(0, 2).map((cue) => `- ${cue}`),
-      // A hold with the head low is the one move that some must not do at all.
-      list === 'mobility' ? `-# ${exercise.stopRule}` : '',
-    ),
+    ...sessionCues(exercise).map((cue) => `- ${cue}`),
+    way.length === 0 ? '' : `-# *${unbroken(way.join(' · '))}*`,
+    isEasyWay(move) ? m.easyWay(exercise.easier.text) : '',
+    // A hold with the head low is the one move that some must not do at all.
+    list === 'mobility' ? `-# ${exercise.stopRule}` : '',
+    step.turn === 'first' && step.set === 1 && weakerSide === null ? `-# ${m.whichSide}` : '',
   ]
+}
+
+/** `12 times, left side · set 1 of 2`: all that somebody on the floor has to know. */
+function nowWords({ weakerSide, pictures }: GuidedCard, step: WorkStep, one: GuidedMove): string {
+  const m = en.guided
+  const { set, sets, round } = step
+  const isCounted = step.seconds !== null && pictures.clock !== null
+  const amount = stepAmount(one.move)
+  const dose = isCounted ? m.readyThen(GET_READY_SECONDS, amount) : amount
+  const side = sideWords(step.turn, weakerSide)
+  const doing = [dose, side].filter((part) => part !== '').join(', ')
+  const which =
+    sets === 1 ? '' : round === null ? m.facts.set(set, sets) : m.facts.round(round, sets)
+  return [doing, which.replaceAll(' ', '\u00A0')].filter((part) => part !== '').join(' · ')
 }
 
 /** `2 of 5` is what the bar counts; what is there if one likes has no number. */
@@ -119,82 +135,18 @@ function titleOf({ routine, steps, progress }: GuidedCard, step: WorkStep, one: 
   return number === null ? m.extra(name) : m.move(number, progress.of, name)
 }
 
-function rest({ routine, day, today }: GuidedCard, step: RestStep): APIComponentInContainer[] {
-  const m = en.guided
-  const title = step.round === null ? m.title.rest : m.title.change
-  const session = routine.session ? `${en.day.session[routine.session]} · ` : ''
-  return [
-    text(title(step.seconds), `-# ${session}${writtenDay(day, today)}`),
-    ...(step.round === null ? [text(m.breathe)] : []),
-  ]
-}
+const restTitle = ({ round, seconds }: RestStep): string =>
+  round === null ? en.guided.title.rest(seconds) : en.guided.title.change(seconds)
 
-const CELLS = 10
+const restWords = ({ round, seconds }: RestStep): string =>
+  round === null ? en.guided.breathe(seconds) : en.guided.changeOver(seconds)
 
-/** `▰▰▰▰▱▱▱▱▱▱ 2 of 5 done`: the bar and the words say the same. */
+/** Few, because a screen reader names each of them; the words say it all. */
+const CELLS = 5
+
+/** `1 of 5 done ▰▱▱▱▱`: the bar and the words say the same. */
 function progressLine({ progress }: GuidedCard): string {
   const full = Math.floor((CELLS * progress.done) / Math.max(1, progress.of))
   const bar = '▰'.repeat(full) + '▱'.repeat(CELLS - full)
   return en.guided.progress(bar, progress.done, progress.of, progress.unit)
-}
-
-function restButtons({ owner, at }: GuidedCard) {
-  const m = en.guided.button
-  return buttonRow([
-    guideButton(owner, 'next', m.skip, true),
-    ...(at > 0 ? [guideButton(owner, 'back', m.back)] : []),
-    guideButton(owner, 'stop', m.stop),
-  ])
-}
-
-function workButtons(card: GuidedCard, step: WorkStep, one: GuidedMove) {
-  const { part, move, planned } = one
-  const m = en.guided.button
-  const { owner, at, steps, weakerSide, isSwapKept } = card
-  const isEasy = isEasyWay(move)
-  // As planned would be the same again.
-  const isFixed = isEasy && planned.eased?.id === move.exercise.id
-  const easier = isEasy ? m.asPlanned : m.easier
-  const isFirstSide = step.turn === 'first' && step.set === 1
-  return [
-    ...buttonRow([
-      guideButton(owner, 'next', at + 1 < steps.length ? m.next : m.finish, true),
-      ...(at > 0 ? [guideButton(owner, 'back', m.back)] : []),
-      guideButton(owner, 'stop', m.stop),
-    ]),
-    ...buttonRow([
-      ...(isFixed ? [] : [guideButton(owner, 'easier', easier)]),
-      ...(part === 'session' ? [guideButton(owner, 'swap', m.swap)] : []),
-      ...(isSwapKept === false ? [guideButton(owner, 'keep', m.keep)] : []),
-      ...(isSwapKept === true ? [guideButton(owner, 'forget', m.forget)] : []),
-      hurtsButton(owner, move.exercise.id),
-    ]),
-    ...buttonRow(
-      isFirstSide
-        ? (['left', 'right'] as const)
-            .filter((side) => side !== weakerSide)
-            .map((side) => guideButton(owner, side, m[side]))
-        : [],
-    ),
-  ]
-}
-
-/** Opens the form about this very move; what follows holds from the next press on. */
-function hurtsButton({ clubId }: GuidedOwner, exercise: string) {
-  const id = hurtsId.encode({ club: clubId ?? 'none', date: '', exercise })
-  return button({ id, label: en.pain.button })
-}
-
-/** A button of the session as it stands now. */
-export function guideButton(owner: GuidedOwner, act: GuidedAct, label: string, main = false) {
-  const { memberId: member, clubId, session, version, logs } = owner
-  const id = guideId.encode({
-    club: clubId ?? 'none',
-    member,
-    date: logs.toString(),
-    session: String(session),
-    version: String(version),
-    act,
-  })
-  return button({ id, label, main })
 }

@@ -3,7 +3,8 @@ import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
-import { guideButton, type GuidedOwner } from './guided-card.ts'
+import { guideButton } from './guided-buttons.ts'
+import type { GuidedOwner } from './guided-card.ts'
 import { startAnewId } from './guided-ids.ts'
 import { writtenDay, writtenWeekday } from './written-date.ts'
 
@@ -26,7 +27,7 @@ export function stopCard({ owner, progress, why }: StopCard): MessageBody {
       isNothing ? '' : `**${question(progress)}** ${m.stop.any}`,
     ),
     ...buttonRow([
-      ...(isNothing ? [] : [guideButton(owner, 'log', m.stop.confirm, true)]),
+      ...(isNothing ? [] : [guideButton(owner, 'log', m.stop.confirm, 'main')]),
       guideButton(owner, 'drop', isNothing ? m.button.close : m.button.drop),
       ...(why === 'stop' ? [guideButton(owner, 'go-on', m.button.goOn)] : []),
     ]),
@@ -43,7 +44,7 @@ function question({ unit, done, of }: GuidedProgress): string {
 export const elsewhereCard = (owner: GuidedOwner): MessageBody =>
   container('rest', [
     text(en.guided.elsewhere),
-    ...buttonRow([guideButton(owner, 'open', en.guided.button.goOnHere, true)]),
+    ...buttonRow([guideButton(owner, 'open', en.guided.button.goOnHere, 'main')]),
   ])
 
 interface AnotherCard {
@@ -63,7 +64,7 @@ export function anotherCard({ owner, day, today, progress, wanted }: AnotherCard
   return container('attention', [
     text(m.another(writtenDay(day, today), progress.done, progress.of)),
     ...buttonRow([
-      guideButton(owner, 'open', m.button.goOnWith(writtenWeekday(day)), true),
+      guideButton(owner, 'open', m.button.goOnWith(writtenWeekday(day)), 'main'),
       button({ id: startAnewId.encode(ids), label: m.button.begin(writtenWeekday(wanted.day)) }),
     ]),
   ])

@@ -1,7 +1,24 @@
 import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
 import { isOneSided, type GuidedStep, type WorkStep } from '#core/guided/guided-steps.ts'
+import type { Exercise } from '#core/training/exercise.ts'
 import { en } from '#messages/en.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
+
+/** The two cues that hold the action of a set; what only sets it up stands on the exercise's page. */
+export function sessionCues({ cues, sessionCues: numbers }: Exercise): readonly string[] {
+  return numbers ? numbers.flatMap((number) => cues[number - 1] ?? []) : cues.slice(0, 2)
+}
+
+/** A move's name amid a sentence: `side plank with arm and leg swing`. */
+export const withinSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** A move's picture, read aloud: at every step, so it is short. */
+export function stepAlt({ exercise }: GuidedMove['move'], step: WorkStep, weaker: Side | null) {
+  const m = en.guided.alt
+  const isInTurn = exercise.side === 'alternating' || (step.turn !== null && weaker === null)
+  const how = isInTurn ? m.inTurn : sideWords(step.turn, weaker)
+  return m.move(shortName(exercise), how, exercise.muscles[0] ?? '')
+}
 
 /** What one set holds on one side: `12 times`, `30 s`, `6 a side`. */
 export function stepAmount(move: GuidedMove['move']): string {
@@ -47,5 +64,7 @@ export function nextWords({ routine, steps, at, weakerSide }: Standing): string 
   if (isSame) return m.nextSet(next.set, next.sets, name)
   const { prescription, exercise } = move
   const sets = next.round === null ? prescription.sets : ONCE
-  return `${name}, ${writtenAmount({ ...prescription, sets }, exercise)}`
+  const isOnce = sets.from === 1 && sets.to === 1
+  const dose = isOnce ? stepAmount(move) : writtenAmount({ ...prescription, sets }, exercise)
+  return `${name}, ${dose}`
 }

@@ -8,6 +8,8 @@ import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
+import { guideButton } from './guided-buttons.ts'
+import type { GuidedOwner } from './guided-card.ts'
 import { clearedId, hurtsCheckId } from './pain-ids.ts'
 import { markOf } from './reminder-ids.ts'
 import { shortName } from './written-dose.ts'
@@ -25,19 +27,29 @@ interface Verdict {
   readonly today: Temporal.PlainDate
 }
 
-/** The private answer to something that hurts: the light, what follows, where to go on. */
-export function painCard(verdict: Verdict, club: string): MessageBody {
+/**
+ * The private answer to something that hurts: the light, what follows, where to go on.
+ *
+ * @param session the one that they are in, which is where they go on
+ */
+export function painCard(
+  verdict: Verdict,
+  club: string,
+  session: GuidedOwner | null = null,
+): MessageBody {
   const { light, today, noStretch } = verdict
   const m = en.pain
   const see = button({
     id: dayId.encode({ club, date: today.toString() }),
     label: m.seeToday,
-    main: light !== 'professional',
+    main: light !== 'professional' && session === null,
   })
   const isHeld = light === 'professional'
+  const look = isHeld ? 'plain' : 'main'
+  const back = session ? [guideButton(session, 'open', m.backToSession, look)] : []
   return container(light === 'green' ? 'strength' : 'attention', [
     text(...lines(verdict), noStretch ? m.noStretch : ''),
-    ...buttonRow([see, ...(isHeld ? [clearedButton(club)] : [])]),
+    ...buttonRow([...back, see, ...(isHeld ? [clearedButton(club)] : [])]),
     text(
       light === 'green' ? '' : `-# ${m.clinician}`,
       `-# ${m.onlyYou}`,

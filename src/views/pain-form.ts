@@ -23,10 +23,12 @@ const SCORES = Array.from({ length: 11 }, (_, score) => score)
  * Asks what hurts: only by lists, so that nobody writes about their health.
  *
  * @param moves what may have brought it on; the only one is chosen already
+ * @param now the move that they are at, which is chosen already too
  */
 export function painForm(
   club: string,
   moves: readonly Exercise[],
+  now: Exercise | null = null,
 ): APIModalInteractionResponseCallbackData {
   const m = en.pain
   const named = [...new Map(moves.map((one) => [one.id, one])).values()].slice(0, MOST_MOVES)
@@ -41,7 +43,7 @@ export function painForm(
           ...named.map((one) => ({
             label: shortName(one),
             value: one.id,
-            default: named.length === 1,
+            default: named.length === 1 || one.id === now?.id,
           })),
           { label: m.noMove, value: NO_MOVE, default: named.length === 0 },
         ],

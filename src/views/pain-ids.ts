@@ -8,8 +8,8 @@ import * as z from 'zod'
 const club = z.union([snowflake, z.literal('none')])
 
 /**
- * Button on one's own card of a day, with its date, or on the page of an exercise, with that: opens
- * the form.
+ * Button on one's own card of a day, with its date, or on the page of an exercise, with that, or in
+ * a session, with both: opens the form.
  */
 export const hurtsId = customId('hurts', 1, {
   club,

@@ -1,4 +1,5 @@
 import type { Exercise } from '#core/training/exercise.ts'
+import { en } from '#messages/en.ts'
 import type { Prescription, Span } from '#core/training/routine.ts'
 
 /** `8` or `8–10`. */
@@ -6,12 +7,13 @@ const span = ({ from, to }: Span): string => (from === to ? `${to}` : `${from}�
 
 const UNIT = { reps: '', seconds: ' s', metres: ' m' } as const
 
-/** `3 × 10 a side`, `2 × 30 s`, `30 s` for a single set. */
+/** `3 × 10 a side`, `2 × 30 s`; for a single set `30 s`, `8 times`. */
 export function writtenAmount(prescription: Prescription, exercise: Exercise): string {
   const { sets, amount, unit, perSide } = prescription
   const once = sets.from === 1 && sets.to === 1
   const times = once ? '' : `${span(sets)} × `
   const sides = exercise.side === 'alternating' && unit === 'reps' ? ', alternating' : ''
+  if (once && unit === 'reps' && !perSide) return `${en.guided.amount.reps(span(amount))}${sides}`
   return `${times}${span(amount)}${UNIT[unit]}${perSide ? ' a side' : sides}`
 }
 

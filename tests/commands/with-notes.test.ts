@@ -187,7 +187,7 @@ describe('a reminder of one’s own, from its coming to its end', () => {
     asks(ana, { mention: true })
     await goOnTo(CARD_TIME)
     const quiet = await ana.presses(newest(), 'Not today')
-    await quiet.press('After all')
+    await quiet.press('I do want to train today')
     await goOnTo('2026-11-24T19:00:10Z')
     expect(newest().rawText).toContain(`<@${ana.id}>`)
   })

@@ -1,4 +1,9 @@
-import { aroundRing, countdownAlt, countdownMoments } from '#src/pictures/countdown.ts'
+import {
+  aroundRing,
+  countdownAlt,
+  countdownMoments,
+  READY_COLOUR,
+} from '#src/pictures/countdown.ts'
 import { drawCountdown } from '#src/pictures/draw-countdown.ts'
 import { palette } from '#src/pictures/palette.ts'
 import { pixelRenderer, renderPixels } from '#src/pictures/render-png.ts'
@@ -51,6 +56,16 @@ describe('the file', () => {
     expect(inRing(last, palette.blue)).toBeGreaterThan(10_000)
   })
 
+  test('counts the time to get ready first, on a ring of another colour', async () => {
+    const gif = readGif(await drawCountdown(10, { letters, shapes: renderPixels }, 5))
+    expect(gif.delays).toEqual(Array.from({ length: 16 }, () => 100))
+    const blue = gif.pictures.map((picture) => inRing(picture, palette.blue))
+    expect(blue.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
+    expect(blue[5]).toBeGreaterThan(10_000)
+    expect(inRing(gif.pictures[0] ?? [], READY_COLOUR)).toBeGreaterThan(10_000)
+    expect((await drawCountdown(300, { letters, shapes: renderPixels }, 5)).length).toBeLessThan(150_000) // prettier-ignore
+  })
+
   test('the ring empties evenly', async () => {
     const { pictures } = readGif(await drawn(10))
     const full = inRing(pictures[0] ?? [], palette.blue)
@@ -68,4 +83,5 @@ describe('the file', () => {
 test('in words it says how long', () => {
   expect(countdownAlt(45)).toContain('45 seconds')
   expect(countdownAlt(1)).toContain('1 second:')
+  expect(countdownAlt(30, 5)).toContain('5 seconds to get ready')
 })

@@ -7,6 +7,7 @@ import { PROGRAMME_IDS } from '#core/training/programme.ts'
 import { KIT, LEVELS } from '#core/training/member-profile.ts'
 import { aGuided } from '#tests/core/guided/a-guided-routine.ts'
 import { content } from '#tests/support/content.ts'
+import { exercise } from '#tests/support/moves.ts'
 import { faultsOf } from '#tests/support/faults-of.ts'
 import { guidedCard } from '#views/guided-card.ts'
 import {
@@ -16,6 +17,8 @@ import {
   lateSessionCard,
   stopCard,
 } from '#views/guided-end-cards.ts'
+import { sessionCues, stepAlt } from '#views/guided-words.ts'
+import { unbroken } from '#views/unbroken.ts'
 import { hasRoomForNote } from '#views/with-note.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -25,7 +28,7 @@ const today = Temporal.PlainDate.from('2027-01-01')
 const owner = { memberId: ID, clubId: ID, session: 999_999_999, version: 999_999_999, logs: day }
 const loop = { name: 'clamshell-right.gif', data: Buffer.alloc(9), alt: 'A'.repeat(2_000) }
 const clock = { ...loop, name: '30-s.gif' }
-const pictures = { loop, hold: null, clock }
+const pictures = { move: loop, clock }
 
 /** As long as it gets: a come-back near a race. */
 const WHY = ['A'.repeat(100), 'B'.repeat(100)]
@@ -83,6 +86,46 @@ describe('Discord takes', () => {
   })
 })
 
+describe('a step in words', () => {
+  test('the two cues of a set hold its action, whatever sets it up', () => {
+    const cuesOf = (id: string) => sessionCues(exercise(id))
+    expect(cuesOf('marching-bridge')).toEqual(['Lift one foot a little, knee bent', 'Put it down, lift the other: a slow march']) // prettier-ignore
+    expect(cuesOf('side-plank-arm-leg').at(1)).toContain('raise top arm and top leg together')
+    for (const { id } of content.exercises.values()) expect(cuesOf(id)).toHaveLength(2)
+  })
+
+  test('a dose does not break, nor does the set', () => {
+    expect(unbroken('5 s to get ready, then 3 × 10 a side')).toBe('5\u00A0s to get ready, then 3\u00A0×\u00A010\u00A0a\u00A0side') // prettier-ignore
+  })
+
+  test('a countdown is said in words, with the time to get ready, and only where it is there', () => {
+    const routine = aGuided()
+    const steps = guidedSteps(routine)
+    const at = steps.findIndex(
+      (step) => step.kind === 'work' && step.turn === null && step.seconds !== null,
+    )
+    const step = steps[at]
+    if (!step) throw new Error('no hold')
+    const progress = guidedProgress(routine, steps, at)
+    const about = { owner, day, today, routine, steps, at, progress, weakerSide: null, note: null, why: [], isSwapKept: null } // prettier-ignore
+    const said = (shown: typeof pictures | { move: null; clock: null }) =>
+      JSON.stringify(guidedCard({ ...about, pictures: shown }, step)).replaceAll('\u00A0', ' ')
+    expect(said(pictures)).toContain('**5 s to get ready, then 30 s**')
+    expect(said({ move: null, clock: null })).toContain('**30 s**')
+  })
+
+  test('a picture is read aloud with its side and what works, sides in turn as such', () => {
+    const routine = aGuided()
+    const alts = guidedSteps(routine).flatMap((step) => {
+      const one = routine.moves[step.move]
+      return step.kind === 'work' && one ? [stepAlt(one.move, step, 'left')] : []
+    })
+    expect(alts.find((alt) => alt.startsWith('Marching bridge'))).toBe('Marching bridge, left and right in turn. Works: gluteus maximus.') // prettier-ignore
+    expect(alts.find((alt) => alt.startsWith('Clamshell'))).toContain(', left side. Works: ')
+    expect(alts.find((alt) => alt.startsWith('Deadlift'))).toMatch(/^Deadlift\. Works: /)
+  })
+})
+
 describe('a step’s picture', () => {
   const routine = aGuided()
   const steps = guidedSteps(routine)
@@ -99,7 +142,7 @@ describe('a step’s picture', () => {
   })
 
   test('is left out while there is none, and the text stands alone', () => {
-    const none = { loop: null, hold: null, clock: null }
+    const none = { move: null, clock: null }
     const body = guidedCard(
       { ...about, note: null, isSwapKept: null, why: [], pictures: none },
       step,

@@ -20,7 +20,7 @@ const picture = { name: 'move.gif', data: Buffer.alloc(9), alt: 'A move' }
 const line = (form: string) => `The picture shows the usual form; yours: ${form}.`
 
 describe('the page of an exercise', () => {
-  const page = (id: string, level: Level, loop: typeof picture | null = picture) =>
+  const page = (id: string, level: Level, move: typeof picture | null = picture) =>
     JSON.stringify(
       exercisePage(content, exerciseOf(content, id), {
         profile: { level, kit: new Set() },
@@ -60,15 +60,25 @@ function withFirst(routine: GuidedRoutine, id: string, level: Level): GuidedRout
 }
 
 describe('a step of a session', () => {
-  const card = (id: string, level: Level, loop: typeof picture | null = picture) => {
+  const card = (id: string, level: Level, move: typeof picture | null = picture) => {
     const routine = withFirst(aGuided(), id, level)
     const steps = guidedSteps(routine)
     const step = steps[0]
     if (!step) throw new Error('no step')
     const owner = { memberId: ID, clubId: ID, session: 1, version: 1, logs: day }
-    const about = { owner, day, today: day, routine, steps, at: 0, note: null, isSwapKept: null }
+    const about = {
+      owner,
+      day,
+      today: day,
+      routine,
+      steps,
+      at: 0,
+      note: null,
+      why: [],
+      isSwapKept: null,
+    }
     const progress = guidedProgress(routine, steps, 0)
-    const pictures = { loop, hold: null, clock: null }
+    const pictures = { move, clock: null }
     return JSON.stringify(guidedCard({ ...about, progress, weakerSide: null, pictures }, step))
   }
 

@@ -7,7 +7,8 @@ import type {
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
 import { DiscordAPIError, type RawFile, type REST } from 'discord.js'
 import * as z from 'zod'
-import { filesOf, messagePayload } from './message-payload.ts'
+import { editOf, filesOf, messagePayload } from './message-payload.ts'
+import { isRefused } from './refusal.ts'
 import type { Address } from './read-interaction.ts'
 
 /** Where a message ended up. */
@@ -98,15 +99,23 @@ export function createInteractionApi(rest: REST, attemptMs: number): Interaction
         },
         filesOf(body),
       ),
-    update: (to, body) =>
-      respond(
-        to,
-        {
-          type: InteractionResponseType.UpdateMessage,
-          data: { ...payload(body), flags: MessageFlags.IsComponentsV2 },
-        },
-        filesOf(body),
-      ),
+    update: async (to, body) => {
+      const rewrite = ({ payload: data, files }: ReturnType<typeof editOf>) => {
+        const flags = MessageFlags.IsComponentsV2
+        const all = { ...payload(body), ...data, flags }
+        return respond(to, { type: InteractionResponseType.UpdateMessage, data: all }, files)
+      }
+      const anew = editOf(body, [])
+      const edit = editOf(body, to.attachments ?? [])
+      if (edit.files.length === anew.files.length) return rewrite(anew)
+      try {
+        await rewrite(edit)
+      } catch (error) {
+        if (!isRefused(error)) throw error
+        // A file that it had is gone meanwhile.
+        await rewrite(anew)
+      }
+    },
     modal: (to, data) => respond(to, { type: InteractionResponseType.Modal, data }),
     choices: (to, choices) =>
       respond(to, {

@@ -2,6 +2,7 @@ import type { Caller, Request } from '#interactions/request.ts'
 import { snowflake } from '#interactions/snowflake.ts'
 import { MessageFlags } from 'discord-api-types/v10'
 import * as z from 'zod'
+import type { Attachment } from './message-payload.ts'
 import { modalFields } from './modal-fields.ts'
 import { commandOf, NOTHING_TYPED, typingOf, type Specific } from './read-command.ts'
 import { wellFormed } from './well-formed.ts'
@@ -12,6 +13,8 @@ export interface Address {
   /** A secret for 15 minutes: whoever has it can answer in the bot's name. */
   readonly token: string
   readonly applicationId: string
+  /** Files of the message that was pressed. */
+  readonly attachments?: readonly Attachment[]
 }
 
 export interface ReadInteraction {
@@ -29,6 +32,10 @@ const addressSchema = z.object({
   application_id: snowflake,
   type: z.unknown().optional(),
 })
+/** What cannot be read is not kept: it is sent again. */
+const attachmentsSchema = z
+  .array(z.object({ id: snowflake, filename: z.string(), size: z.number() }))
+  .catch([])
 const envelopeSchema = addressSchema.extend({
   type: z.number(),
   guild_id: snowflake.nullish(),
@@ -41,7 +48,9 @@ const envelopeSchema = addressSchema.extend({
     })
     .nullish(),
   user: z.object({ id: snowflake }).nullish(),
-  message: z.object({ flags: z.number().nullish() }).nullish(),
+  message: z
+    .object({ flags: z.number().nullish(), attachments: attachmentsSchema.optional() })
+    .nullish(),
   data: z.unknown(),
 })
 type Envelope = z.infer<typeof envelopeSchema>
@@ -86,7 +95,9 @@ export function readInteraction(
     guildId,
     now: momentOf(envelope.id),
   }
-  return { address: addressOf(envelope), request: { ...common, ...specificOf(envelope) } }
+  const attachments = envelope.message?.attachments
+  const address = { ...addressOf(envelope), ...(attachments ? { attachments } : {}) }
+  return { address, request: { ...common, ...specificOf(envelope) } }
 }
 
 const addressOf = (envelope: z.infer<typeof addressSchema>): Address => ({

@@ -127,10 +127,12 @@ export function createMovePictures(settings: Settings): PictureStore {
       return data ? shown(data) : null
     }
     return {
-      still: (id: ExerciseId) => picture(stillOrder(content, id), stillShown(content, id)),
+      still: (id: ExerciseId, square) =>
+        picture(stillOrder(content, id, square), stillShown(content, id)),
       loop: (id, side) => picture(loopOrder(content, id, side), loopShown(content, id, side)),
       sheet: (moves) => picture(sheetOrder(content, moves), sheetShown(content, moves)),
-      countdown: (seconds) => picture(countdownOrder(seconds), countdownShown(seconds)),
+      countdown: (seconds, ready = 0) =>
+        picture(countdownOrder(seconds, ready), countdownShown(seconds, ready)),
     }
   }
 

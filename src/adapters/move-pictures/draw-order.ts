@@ -1,7 +1,7 @@
 import { daySheet } from '#pictures/day-sheet.ts'
 import { drawCountdown } from '#pictures/draw-countdown.ts'
 import { drawLoop } from '#pictures/draw-loop.ts'
-import { moveLoop } from '#pictures/move-loop.ts'
+import { moveLoop, moveSquare } from '#pictures/move-loop.ts'
 import { moveStill } from '#pictures/move-still.ts'
 import type { Renderers } from '#pictures/render-png.ts'
 import type { DrawingOrder } from './drawing-order.ts'
@@ -10,12 +10,14 @@ import type { DrawingOrder } from './drawing-order.ts'
 export async function drawOrder(order: DrawingOrder, renderers: Renderers): Promise<Uint8Array> {
   switch (order.kind) {
     case 'still':
-      return renderers.png(moveStill(order.move))
+      return renderers.png(
+        order.square ? moveSquare(order.move, order.square.side) : moveStill(order.move),
+      )
     case 'loop':
       return drawLoop(moveLoop(order, order.move, order.side), renderers)
     case 'sheet':
       return renderers.png(daySheet(order.sheet))
     case 'countdown':
-      return drawCountdown(order.seconds, renderers)
+      return drawCountdown(order.seconds, renderers, order.ready)
   }
 }

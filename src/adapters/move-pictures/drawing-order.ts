@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto'
 
 /** A picture to be drawn, with all that is drawn in it: plain data, which threads can hand over. */
 export type DrawingOrder =
-  | { readonly kind: 'still'; readonly move: DrawnMove }
+  | {
+      readonly kind: 'still'
+      readonly move: DrawnMove
+      /** As large as a loop, with the one pose that is held; null in it = as it is written. */
+      readonly square?: { readonly side: Side | null }
+    }
   | {
       readonly kind: 'loop'
       readonly move: DrawnMove
@@ -16,7 +21,12 @@ export type DrawingOrder =
       readonly side: Side | null
     }
   | { readonly kind: 'sheet'; readonly sheet: Sheet }
-  | { readonly kind: 'countdown'; readonly seconds: number }
+  | {
+      readonly kind: 'countdown'
+      readonly seconds: number
+      /** Seconds to get into place, counted before. */
+      readonly ready?: number
+    }
 
 const ENDING = { still: 'png', loop: 'gif', sheet: 'png', countdown: 'gif' } as const
 

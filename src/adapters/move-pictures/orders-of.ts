@@ -1,3 +1,4 @@
+import { GET_READY_SECONDS } from '#core/guided/get-ready.ts'
 import { SIDES, type Side } from '#core/guided/guided-routine.ts'
 import type { Content } from '#core/training/content.ts'
 import type { ExerciseId } from '#core/training/exercise.ts'
@@ -18,9 +19,15 @@ const LONGEST_COUNTDOWN = 600
 const MOST_TILES = 16
 
 /** null = nothing is drawn of this exercise. */
-export function stillOrder({ poses }: Content, exercise: ExerciseId): DrawingOrder | null {
+export function stillOrder(
+  { poses }: Content,
+  exercise: ExerciseId,
+  square?: { readonly side: Side | null },
+): DrawingOrder | null {
   const move = poses.get(exercise)
-  return move ? { kind: 'still', move } : null
+  if (!move) return null
+  if (!square) return { kind: 'still', move }
+  return { kind: 'still', move, square: { side: isOneSided(move) ? square.side : null } }
 }
 
 /** null = it does not move, or nothing is drawn of it. A side counts only where there are two. */
@@ -50,9 +57,9 @@ export function sheetOrder(content: Content, moves: readonly SheetMove[]): Drawi
 }
 
 /** null = that is no time to be counted down. */
-export const countdownOrder = (seconds: number): DrawingOrder | null =>
+export const countdownOrder = (seconds: number, ready = 0): DrawingOrder | null =>
   Number.isInteger(seconds) && seconds > 0 && seconds <= LONGEST_COUNTDOWN
-    ? { kind: 'countdown', seconds }
+    ? { kind: 'countdown', seconds, ...(ready > 0 ? { ready } : {}) }
     : null
 
 /** Every picture that the content needs, whoever asks; what is asked for most comes first. */
@@ -64,28 +71,36 @@ export function allOrders(content: Content): readonly DrawingOrder[] {
       .filter((order) => order?.kind === 'loop' && order.side !== null)
       .map((order) => [order, order]),
   )
+  // What moves has its loop beside the clock.
+  const holds = drawn.filter((id) => loopOrder(content, id, null) === null)
   return [
     ...drawn.map((id) => stillOrder(content, id)),
     ...loops(null),
-    ...secondsIn(content).map(countdownOrder),
+    ...secondsIn(content, RESTS).map((seconds) => countdownOrder(seconds)),
+    ...secondsIn(content, WORK).map((seconds) => countdownOrder(seconds, GET_READY_SECONDS)),
+    ...holds.map((id) => stillOrder(content, id, { side: null })),
     ...sided.keys(),
   ].filter((order) => order !== null)
 }
 
-/** What the content calls a time that is counted down. */
-const TIMED = new Set(['seconds', 'restSeconds', 'workSeconds', 'changeSeconds'])
+/** What the content calls a time that is counted down: with time to get ready, and without. */
+const WORK = new Set(['seconds', 'workSeconds'])
+const RESTS = new Set(['restSeconds', 'changeSeconds'])
 
-/** How long holds and rests of the content take, shortest first. */
-function secondsIn({ exercises, written, balancedWeek }: Content): readonly number[] {
+/** How long what goes by these names takes in the content, shortest first. */
+function secondsIn(
+  { exercises, written, balancedWeek }: Content,
+  names: ReadonlySet<string>,
+): readonly number[] {
   const doses = [...exercises.values()].map((exercise) => exercise.doses)
-  const all = timesIn([doses, [...written.values()], balancedWeek])
+  const all = timesIn([doses, [...written.values()], balancedWeek], names)
   return [...new Set(all)].toSorted((a, b) => a - b)
 }
 
-function timesIn(value: unknown): readonly number[] {
+function timesIn(value: unknown, names: ReadonlySet<string>): readonly number[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    TIMED.has(key) ? longest(inner) : timesIn(inner),
+    names.has(key) ? longest(inner) : timesIn(inner, names),
   )
 }
 

@@ -37,5 +37,5 @@ export const sheetShown =
   }
 
 export const countdownShown =
-  (seconds: number): Shown =>
-  (data) => ({ name: `countdown-${seconds}.gif`, data, alt: countdownAlt(seconds) })
+  (seconds: number, ready: number): Shown =>
+  (data) => ({ name: `countdown-${seconds}.gif`, data, alt: countdownAlt(seconds, ready) })

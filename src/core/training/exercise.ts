@@ -133,6 +133,10 @@ export const exerciseSchema = z.strictObject({
     .min(3)
     .max(5)
     .describe('Three to five short instructions, in the order of doing'),
+  sessionCues: z
+    .tuple([z.int().min(1).max(5), z.int().min(1).max(5)])
+    .optional()
+    .describe('Which two cues, counted from 1, hold the action of a set; without it the first two'),
   whyForRunners: sentence.describe('What it does for running; may help, never promises'),
   commonMistake: sentence,
   easier: variationSchema.describe('How to make it easier'),

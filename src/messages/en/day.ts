@@ -34,7 +34,7 @@ export const day = {
   rung: (rung: number, step: number, steps: number) =>
     `Rung ${rung} of the ladder · step ${step} of ${steps}`,
   optional: 'if you like',
-  leftOut: (slots: string) => `Left out today, because nothing here fits: ${slots}.`,
+  leftOut: (slots: string) => `Not today, because none fits your kit and what rests: ${slots}.`,
   insteadOf: (name: string) => `in place of the ${name}`,
   lists: {
     hinge: 'hinge',

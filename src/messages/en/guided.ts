@@ -19,8 +19,8 @@ export const guided = {
   },
   progress: (bar: string, done: number, of: number, unit: Unit) =>
     unit === 'moves'
-      ? `${bar} ${done} of ${of} done`
-      : `${bar} ${done} of ${of} ${UNIT[unit]} done`,
+      ? `${done} of ${of} moves done ${bar}`
+      : `${done} of ${of} ${UNIT[unit]} done ${bar}`,
 
   amount: {
     reps: (count: string) => (count === '1' ? 'once' : `${count} times`),
@@ -33,13 +33,28 @@ export const guided = {
     weaker: 'your weaker side',
     other: 'the other side',
   },
+  whichSide:
+    'Which side is weaker? Tap it below: from now on it goes first. The picture shows both.',
+  readyThen: (ready: number, amount: string) => `${ready} s to get ready, then ${amount}`,
+  insteadOf: (name: string) => `today instead of the ${name}`,
+  alt: {
+    /** `how` is empty for a move without sides. */
+    move: (name: string, how: string, works: string) =>
+      `${name}${how === '' ? '' : `, ${how}`}. Works: ${works}.`,
+    inTurn: 'left and right in turn',
+    clock: (ready: number, seconds: number) =>
+      ready === 0
+        ? `${seconds} seconds, counted down.`
+        : `${ready} seconds to get ready, then ${seconds} seconds, counted down.`,
+  },
   easyWay: (how: string) => `Easier: ${how}`,
-  breathe: 'Breathe out, shake it loose.',
+  breathe: (seconds: number) => `Rest ${seconds} s. Shake it loose.`,
+  changeOver: (seconds: number) => `${seconds} s to change over.`,
   next: (what: string) => `-# Next: ${what}`,
   nextRest: (seconds: number) => `${seconds} s rest`,
   nextChange: (seconds: number) => `${seconds} s to change over`,
   nextSet: (set: number, sets: number, name: string) => `set ${set} of ${sets}, ${name}`,
-  last: 'This is the last one.',
+  last: 'Finish, and the session is in.',
 
   button: {
     next: 'Next',

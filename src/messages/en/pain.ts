@@ -8,8 +8,8 @@ export const pain = {
     score: 'How much, from 0 to 10?',
     scoreAbout: '0 is nothing, 10 the worst there is',
     sharp: 'What kind of pain?',
-    signs: 'Is any of this so?',
-    signsAbout: 'Leave it empty if none is',
+    signs: 'Do any of these apply?',
+    signsAbout: 'Leave it empty if none does',
   },
   noMove: 'None of these, or on the run',
   where: {
@@ -66,6 +66,7 @@ export const pain = {
     'Pregnant, recently operated on, under 16 or under treatment: ask your clinician first.',
   onlyYou: 'Only you see this. Export or delete it: `/hips privacy`.',
   seeToday: "See today's card",
+  backToSession: 'Back to the session',
 
   // The next morning.
   ask: (move: string, weekday: string) =>

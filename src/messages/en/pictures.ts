@@ -110,6 +110,8 @@ export const pictures = {
   countdown: {
     seconds: 'seconds',
     second: 'second',
+    ready: 'get ready',
+    readyAlt: (seconds: number) => `${seconds} seconds to get ready, then: `,
     alt: (seconds: number) =>
       `A countdown of ${seconds === 1 ? '1 second' : `${seconds} seconds`}: a ring empties around the number of seconds left, and a tick ends it.`,
   },

@@ -58,7 +58,7 @@ export const remind = {
   rowAsWas: (row: string) => `Your row is as it was: ${row}.`,
   canStill: (weekday: string, dayAfter: string) =>
     `If you change your mind: ${weekday} can be kept until ${dayAfter} is over.`,
-  afterAll: 'After all',
+  afterAll: 'I do want to train today',
   loud: (weekday: string) => `Good. ${weekday} is on again; what is still to come today comes.`,
   loudAlready: (weekday: string) => `${weekday} was not quiet, so nothing had to change.`,
   quietKept: (day: string, row: string) => `${day} is in already: ${row}. Nothing more will come.`,

@@ -205,7 +205,8 @@ describe('warming', () => {
     const { store, drawing, folder } = openStore()
     await store.warm()
     const count = (wanted: string) => drawing.orders.filter(({ kind }) => kind === wanted).length
-    expect(count('still')).toBe(content.poses.size)
+    const holds = [...content.poses.values()].filter(({ poses }) => poses.length === 1)
+    expect(count('still')).toBe(content.poses.size + holds.length)
     expect(count('loop')).toBeGreaterThan(content.poses.size)
     expect(count('countdown')).toBeGreaterThan(5)
     expect(filesIn(folder)).toHaveLength(drawing.orders.length)

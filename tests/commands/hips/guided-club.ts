@@ -1,6 +1,8 @@
 import type { Answer } from '#practice/people/answer.ts'
+import { everyComponent } from '#practice/world/components.ts'
 import { openLoggingClub } from '#tests/support/logging-club.ts'
 import { TUESDAY } from '#tests/support/running-club.ts'
+import { ComponentType } from 'discord-api-types/v10'
 
 const ONWARDS = ['Next', 'Go on', 'Finish']
 
@@ -31,6 +33,15 @@ export async function onwards(card: Answer, times = Infinity): Promise<Answer> {
 
 export const labels = (card: Answer): readonly (string | null | undefined)[] =>
   card.buttons.map(({ label }) => label)
+
+/** Those that keep their place and cannot be pressed. */
+export const offOf = (card: Answer): readonly string[] =>
+  card.buttons.filter(({ disabled }) => disabled).map(({ label }) => label)
+
+/** How many rows of buttons it has. */
+export const rowsOf = (card: Answer): number =>
+  everyComponent(card.message.components).filter(({ type }) => type === ComponentType.ActionRow)
+    .length
 
 /** `2 of 5 · Clamshell against a wall`. */
 export const titleOf = (card: Answer): string => card.text.split('\n')[0]?.replace(/^## /, '') ?? ''

@@ -15,11 +15,11 @@ const ME = '123456789012345678'
 const drawn = (name: string): Promise<MovePicture> =>
   Promise.resolve({ name: `${name}.gif`, data: Buffer.from(name), alt: name })
 const pictures: MovePictures = {
-  still: (exercise) => drawn(exercise),
+  still: (exercise, square) => drawn(square ? `${exercise} square` : exercise),
   loop: (exercise, side) =>
     exercise === 'plank' ? Promise.resolve(null) : drawn(`${exercise} ${side ?? 'any side'}`),
   sheet: () => drawn('sheet'),
-  countdown: (seconds) => drawn(`${seconds} s`),
+  countdown: (seconds, ready = 0) => drawn(`${ready} and ${seconds} s`),
 }
 
 function begin() {
@@ -35,8 +35,11 @@ function begin() {
   return { place: begun.place, press }
 }
 
+/** Each name begins with its step and what of it changes the picture. */
+const OF_STEP = /^\d+-(?:any|left|right|rest|high-knees|plank)-/
+
 const names = async (place: GuidedPlace): Promise<readonly string[]> =>
-  ((await stepBody({ pictures }, place)).files ?? []).map(({ name }) => name)
+  ((await stepBody({ pictures }, place)).files ?? []).map(({ name }) => name.replace(OF_STEP, ''))
 
 test('a step shows the move, on its side, and the clock where the clock says how long', async () => {
   const { place, press } = begin()
@@ -56,18 +59,18 @@ test('a step shows the move, on its side, and the clock where the clock says how
     ['swinging-drill left.gif'],
     ['swinging-drill right.gif'],
     ['deadlift any side.gif'],
-    ['30 s.gif'],
+    ['0 and 30 s.gif'],
     ['deadlift any side.gif'],
     ['clamshell left.gif'],
     ['clamshell right.gif'],
-    ['30 s.gif'],
+    ['0 and 30 s.gif'],
     ['clamshell left.gif'],
     ['clamshell right.gif'],
-    ['high-knees any side.gif', '20 s.gif'],
-    ['30 s.gif'],
-    ['high-knees any side.gif', '20 s.gif'],
-    // A hold does not move: it is shown as it is held.
-    ['plank.gif', '20 s.gif'],
-    ['30 s.gif'],
+    ['high-knees any side.gif', '5 and 20 s.gif'],
+    ['0 and 30 s.gif'],
+    ['high-knees any side.gif', '5 and 20 s.gif'],
+    // A hold does not move: it is shown as it is held, as large as its clock.
+    ['plank square.gif', '5 and 20 s.gif'],
+    ['0 and 30 s.gif'],
   ])
 })

@@ -70,7 +70,7 @@ test('who has none is not written to', async () => {
 test('on hold nobody is reminded, called or asked, until it is cleared', async () => {
   const { ana, general, asks, goOnTo, db } = await openRemindedClub('2026-11-24T12:00:00Z')
   asks(ana, { personal: true, mention: true, midRun: true })
-  await say(await ana.in(general).type('/hips today'), { 'Is any of this so?': ['Swelling'] })
+  await say(await ana.in(general).type('/hips today'), { 'Do any of these apply?': ['Swelling'] })
   for (const moment of [
     '2026-11-24T18:00:00Z',
     '2026-11-27T18:00:00Z',

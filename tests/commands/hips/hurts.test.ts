@@ -7,7 +7,7 @@ const MOVE = 'In which move?'
 const WHERE = 'Where?'
 const SCORE = 'How much, from 0 to 10?'
 const KIND = 'What kind of pain?'
-const SIGNS = 'Is any of this so?'
+const SIGNS = 'Do any of these apply?'
 const CLAMSHELL = 'Clamshell against a wall'
 
 type Filled = Record<string, string | readonly string[]>

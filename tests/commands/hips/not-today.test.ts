@@ -41,8 +41,9 @@ describe('“Not today”', () => {
     const again = await tap('2026-11-24')
     expect(again.text).toContain('quiet for today already')
     const { message } = again
-    const id = again.buttons.find(({ label }) => label === 'After all')?.customId ?? ''
-    expect((await again.press('After all')).text).toContain('Tuesday is on again')
+    const id =
+      again.buttons.find(({ label }) => label === 'I do want to train today')?.customId ?? ''
+    expect((await again.press('I do want to train today')).text).toContain('Tuesday is on again')
     expect(quiet()).toEqual([])
     expect((await press(ana, id, message)).text).toContain('was not quiet')
   })
@@ -52,7 +53,8 @@ describe('“Not today”', () => {
     await tap('2026-11-24')
     const answer = await tap('2026-11-24', bo)
     expect(answer.text).toContain('**Quiet for today.**')
-    const id = answer.buttons.find(({ label }) => label === 'After all')?.customId ?? ''
+    const id =
+      answer.buttons.find(({ label }) => label === 'I do want to train today')?.customId ?? ''
     expect((await press(ana, id, answer.message)).text).toContain('somebody else')
     expect(db.prepare('SELECT count(*) FROM not_today').pluck().get()).toBe(2)
   })

@@ -6,7 +6,7 @@ import { MONDAY, openClub, TUESDAY, WEDNESDAY } from '#tests/support/running-clu
 import { ComponentType, InteractionType } from 'discord-api-types/v10'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { labels, onwards, openGuidedClub, titleOf } from './guided-club.ts'
+import { labels, offOf, onwards, openGuidedClub, rowsOf, titleOf } from './guided-club.ts'
 
 const STEPS_OF_A = [
   'Warm-up · Marching bridge',
@@ -74,18 +74,18 @@ describe('walking through a session', () => {
     const card = await onwards(await start(), 6)
     expect(card.text.split('\n')).toEqual([
       '## 2 of 5 · Clamshell against a wall',
-      '-# Session A · Tuesday · set 1 of 2',
-      '**12 times, your weaker side**',
+      '-# Session A · Tuesday',
       '- Lie on your side: back, seat and soles all touch the wall, knees bent',
       '- Feet together, raise the top knee',
-      '▰▰▱▱▱▱▱▱▱▱ 1 of 5 done',
+      '-# Which side is weaker? Tap it below: from now on it goes first. The picture shows both.',
+      '**12 times, your weaker side · set 1 of 2**',
+      '1 of 5 moves done ▰▱▱▱▱',
       '-# Next: the other side',
       '[Next]',
       '[Back]',
       '[Stop]',
-      '[Easier]',
-      '[Swap]',
       '[Something hurts]',
+      '[Easier]',
       '[Left is weaker]',
       '[Right is weaker]',
       expect.stringContaining('Sharp pain'),
@@ -98,16 +98,33 @@ describe('walking through a session', () => {
     const rest = await onwards(await start(), 4)
     expect(titleOf(rest)).toBe('Rest · 30 s')
     expect(rest.text).toContain('-# Next: set 2 of 2, Deadlift')
-    expect(labels(rest)).toEqual(['Go on', 'Back', 'Stop'])
+    expect(rest.text).toContain('**Rest 30 s. Shake it loose.**')
     const plank = await onwards(rest, 10)
     expect(titleOf(plank)).toBe('4 of 5 · Plank')
-    expect(plank.text).toContain('**20 s**')
+    expect(plank.text).toContain('**20 s · set 1 of 2**')
+  })
+
+  test('whoever taps one spot goes on at each step: the rows and their order stay', async () => {
+    const { start } = await openGuidedClub()
+    let card = await start()
+    const rows: string[] = []
+    const off: string[] = []
+    while (card.text.includes('-# Next: ')) {
+      rows.push(labels(card).slice(1, 5).join(' '))
+      off.push(offOf(card).join(' '))
+      expect(rowsOf(card)).toBe(3)
+      // oxlint-disable-next-line no-await-in-loop
+      card = await onwards(card, 1)
+    }
+    expect(new Set(rows)).toEqual(new Set(['Back Stop Something hurts Easier']))
+    // A rest has nothing to swap or to ease, but it is there that pain is noticed.
+    expect(off.slice(0, 6)).toEqual(['Back Swap', '', 'Swap', '', 'Easier Swap', ''])
   })
 
   test('Back goes to the set before, and no further than the first', async () => {
     const { start } = await openGuidedClub()
     const first = await start()
-    expect(labels(first)).not.toContain('Back')
+    expect(offOf(first)).toContain('Back')
     const second = await onwards(first, 5)
     expect(second.text).toContain('set 2 of 2')
     const back = await second.press('Back')
@@ -118,7 +135,7 @@ describe('walking through a session', () => {
   test('the last step says so', async () => {
     const { start } = await openGuidedClub()
     const last = await onwards(await start(), STEPS_OF_A.length - 1)
-    expect(last.text).toContain('-# Next: This is the last one.')
+    expect(last.text).toContain('-# Next: Finish, and the session is in.')
     expect(labels(last)).toContain('Finish')
   })
 })
@@ -349,7 +366,7 @@ describe('swap and easier', () => {
   test('it is remembered if the member wants it, in the card of the day too, and can be forgotten', async () => {
     const { start, ana, general, rows } = await openGuidedClub()
     const swapped = await (await onwards(await start(), 3)).press('Swap')
-    expect(swapped.text).toContain('in place of the Deadlift')
+    expect(swapped.text).toContain('today instead of the deadlift')
     expect(rows('own_swaps')).toEqual([])
     const kept = await swapped.press('Keep this swap')
     expect(kept.text).toContain('Kept: you get it in that place from now on')
@@ -391,6 +408,32 @@ describe('swap and easier', () => {
 describe('something hurts', () => {
   const SAID = { 'How much, from 0 to 10?': '7', 'Where?': 'Knee', 'What kind of pain?': 'Dull, aching, pulling' } // prettier-ignore
 
+  test('the form has the moves so far, the newest first, and the answer leads back', async () => {
+    const { start } = await openGuidedClub()
+    const card = await onwards(await start(), 7)
+    const form = await card.press('Something hurts')
+    const [moves] = form.modal?.fields ?? []
+    expect(moves && 'options' in moves ? moves.options : []).toEqual([
+      'Clamshell against a wall',
+      'Deadlift',
+      'Swinging drill',
+      'Marching bridge',
+      'None of these, or on the run',
+    ])
+    const said = await form.submit({ ...SAID, 'How much, from 0 to 10?': '2' })
+    expect(labels(said)).toEqual(['Back to the session', "See today's card"])
+    const back = await said.press('Back to the session')
+    expect(titleOf(back)).toBe(titleOf(card))
+    expect((await onwards(back, 1)).text).toContain('Rest')
+  })
+
+  test('in a rest it is about the move before', async () => {
+    const { start } = await openGuidedClub()
+    const rest = await onwards(await start(), 4)
+    const said = await (await rest.press('Something hurts')).submit(SAID)
+    expect(said.text).toContain('Leave the Deadlift alone')
+  })
+
   test('red: the move is swapped from the next press on', async () => {
     const { start } = await openGuidedClub()
     const card = await onwards(await start(), 3)
@@ -420,7 +463,7 @@ describe('something hurts', () => {
     const { start, sessions } = await openGuidedClub()
     const card = await onwards(await start(), 6)
     const form = await card.press('Something hurts')
-    await form.submit({ ...SAID, 'Is any of this so?': ['Swelling'] })
+    await form.submit({ ...SAID, 'Do any of these apply?': ['Swelling'] })
     const held = await card.press('Next')
     expect(held.text).toContain('a professional to look at first')
     expect(labels(held)).toEqual(['Log it', "Don't log"])

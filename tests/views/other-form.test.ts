@@ -20,7 +20,7 @@ const picture = { name: 'move.gif', data: Buffer.alloc(9), alt: 'A move' }
 const line = (form: string) => `The picture shows the usual form; yours: ${form}.`
 
 describe('the page of an exercise', () => {
-  const page = (id: string, level: Level, move: typeof picture | null = picture) =>
+  const page = (id: string, level: Level, loop: typeof picture | null = picture) =>
     JSON.stringify(
       exercisePage(content, exerciseOf(content, id), {
         profile: { level, kit: new Set() },

@@ -5,7 +5,6 @@ import { NO_CLUB } from '#core/sessions/session.ts'
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
 import { slotListOf } from '#core/training/slot-of.ts'
-import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import { readMember } from './member-record.ts'
 import { planDay, type DayPorts } from './plan-day.ts'
@@ -31,8 +30,11 @@ export interface PainVerdict {
   readonly exercise: Exercise | null
   /** The first day on which the move may come back; null when it is not stopped. */
   readonly stoppedUntil: Temporal.PlainDate | null
-  /** Where it is a second red within 21 days: the list of the move, if it has one, until when. */
-  readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
+  /** Where it is a second red within 21 days: all moves of its list, if it has one, until when. */
+  readonly second: {
+    readonly rests: readonly Exercise[]
+    readonly until: Temporal.PlainDate
+  } | null
   /** What today's card has in the place of the move; null when there is nothing. */
   readonly swap: Exercise | null
   /** What was just said is groin pain. */
@@ -56,14 +58,13 @@ export function painVerdict(
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
   const isSecondRed =
     light !== 'green' && light !== 'amber' && isRed && isSecond(reds, reds.length - 1)
-  const resting = state.resting.toSorted((a, b) => Temporal.PlainDate.compare(b.until, a.until))[0]
+  const list = id === null ? null : slotListOf(ports.content, id)
+  const resting = state.resting.find((one) => one.list === list)
   return {
     light,
     exercise,
     stoppedUntil: isRed ? (stopped?.until ?? null) : null,
-    second: isSecondRed
-      ? { list: id === null ? null : (resting?.list ?? null), until: resting?.until ?? today }
-      : null,
+    second: isSecondRed ? { rests: resting?.moves ?? [], until: resting?.until ?? today } : null,
     swap:
       exercise && isRed && state.heldSince === null ? swapOf(owner, exercise, today, ports) : null,
     noStretch: last !== undefined && last.day.equals(today) && isGroin(last),

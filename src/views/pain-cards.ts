@@ -2,7 +2,6 @@ import { PAIN_ANSWERS, type PainReport } from '#core/pain/pain-report.ts'
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
 import type { PainLight } from '#core/pain/pain-light.ts'
 import type { Exercise } from '#core/training/exercise.ts'
-import type { ListName } from '#core/training/programme.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
@@ -12,6 +11,7 @@ import { clearedId, hurtsCheckId } from './pain-ids.ts'
 import { markOf } from './reminder-ids.ts'
 import { shortName } from './written-dose.ts'
 import { writtenDate, writtenDay } from './written-date.ts'
+import { writtenList } from './written-list.ts'
 
 interface Verdict {
   readonly light: PainLight
@@ -19,7 +19,10 @@ interface Verdict {
   readonly exercise: Exercise | null
   /** null when the move is not stopped. */
   readonly stoppedUntil: Temporal.PlainDate | null
-  readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
+  readonly second: {
+    readonly rests: readonly Exercise[]
+    readonly until: Temporal.PlainDate
+  } | null
   readonly swap: Exercise | null
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
@@ -80,10 +83,9 @@ function redLines({ exercise, stoppedUntil, second, swap, today }: Verdict): rea
 
 function secondLine(second: Verdict['second'], today: Temporal.PlainDate): string {
   if (second === null) return ''
-  const { list, until } = second
-  return list === null
-    ? en.pain.secondNoList
-    : en.pain.second(en.day.lists[list], writtenDate(until, today))
+  const { rests, until } = second
+  if (rests.length === 0) return en.pain.secondNoList
+  return en.pain.second(writtenList(rests.map(shortName)), writtenDate(until, today))
 }
 
 interface Asked {

@@ -51,8 +51,8 @@ export const pain = {
   red: (move: string, date: string) => `**Leave the ${move} alone** until ${date}.`,
   redNoMove: '**Leave alone whatever brings it on**, for a week.',
   swap: (move: string) => `Your card has the ${move} in its place.`,
-  second: (list: string, date: string) =>
-    `That is the second time in three weeks, so everything of that kind (${list}) rests until ${date}. See a physiotherapist or doctor.`,
+  second: (moves: string, date: string) =>
+    `That is the second time in three weeks, so these rest until ${date}: ${moves}. Should another move hurt there, tell me of that one too. See a physiotherapist or doctor.`,
   secondNoList: 'That is the second time in three weeks. See a physiotherapist or doctor.',
   noStretch: 'Do not stretch the groin; no stretch stands on your card for three weeks.',
   professional: '**See a doctor or physiotherapist now.**',
@@ -88,8 +88,8 @@ export const pain = {
   noHold: 'Nothing is on hold.',
   stopped: (moves: string) => `Left out because it hurt: ${moves}.`,
   stoppedUntil: (move: string, date: string) => `${move} until ${date}`,
-  resting: (list: string, date: string) =>
-    `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
+  resting: (moves: string, date: string) =>
+    `Resting until ${date}: ${moves}. See a physiotherapist or doctor.`,
   eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
   easedInCircuit: (moves: string) =>
     `Half of each turn, the easier way, until it is calm: ${moves}.`,

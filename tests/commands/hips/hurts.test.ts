@@ -122,11 +122,15 @@ describe('Something hurts, on one’s own card', () => {
     const later = await today()
     const answer = await say(later, { [MOVE]: CLAMSHELL, [SCORE]: '6' })
     expect(answer.text).toContain(
-      'everything of that kind (turn-out) rests until Tuesday 29 December',
+      'these rest until Tuesday 29 December: Clamshell against a wall and Lateral band walk.',
     )
     expect(answer.text).toContain('See a physiotherapist or doctor.')
     const { text } = await today()
-    expect(text).toContain('Everything for turn-out rests until Tuesday 29 December.')
+    expect(text).toContain(
+      'Resting until Tuesday 29 December: Clamshell against a wall and Lateral band walk.',
+    )
+    // Each move that it names is gone, and none is promised that is not.
+    expect(text).not.toMatch(/\*\*\d · (Clamshell|Lateral)/)
   })
 
   test('is nobody else’s business: not on a shared card, not in the channel', async () => {

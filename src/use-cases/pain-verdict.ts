@@ -76,6 +76,10 @@ export function painVerdict(
 export const painDay = ({ clubId, memberId, now }: PainOwner, ports: PainPorts) =>
   readMember(clubId, memberId, ports).clock.dayAt(now)
 
+/** Whether a professional has to look first, and nobody has said yet that it is cleared. */
+export const isOnHold = (memberId: string, { pain }: Pick<PainPorts, 'pain'>): boolean =>
+  pain.holdsOf(memberId).some(({ clearedOn }) => clearedOn === null)
+
 export const knownPain = (memberId: string, { pain }: Pick<PainPorts, 'pain'>): KnownPain => ({
   reports: pain.reportsOf(memberId),
   holds: pain.holdsOf(memberId),

@@ -7,7 +7,7 @@ import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
-import { clearedId, hurtsCheckId } from './pain-ids.ts'
+import { clearedId, hurtsCheckId, mistakeId } from './pain-ids.ts'
 import { markOf } from './reminder-ids.ts'
 import { shortName } from './written-dose.ts'
 import { writtenDate, writtenDay } from './written-date.ts'
@@ -40,7 +40,11 @@ export function painCard(verdict: Verdict, club: string): MessageBody {
   const isHeld = light === 'professional'
   return container(light === 'green' ? 'strength' : 'attention', [
     text(...lines(verdict), noStretch ? m.noStretch : ''),
-    ...buttonRow([see, ...(isHeld ? [clearedButton(club)] : [])]),
+    ...buttonRow([
+      see,
+      ...(isHeld ? [clearedButton(club)] : []),
+      ...(light === 'green' ? [] : [mistakeButton(club)]),
+    ]),
     text(
       light === 'green' ? '' : `-# ${m.clinician}`,
       `-# ${m.onlyYou}`,
@@ -52,6 +56,9 @@ export function painCard(verdict: Verdict, club: string): MessageBody {
 
 export const clearedButton = (club: string) =>
   button({ id: clearedId.encode({ club }), label: en.pain.cleared })
+
+export const mistakeButton = (club: string) =>
+  button({ id: mistakeId.encode({ club }), label: en.pain.mistake.button })
 
 function lines(verdict: Verdict): readonly string[] {
   const m = en.pain

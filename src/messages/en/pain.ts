@@ -83,8 +83,25 @@ export const pain = {
   nextHeld: 'Nothing is due until you say that it is cleared',
   heldShort: '**On hold** · a professional has to look first; nothing is due',
   cleared: 'It is cleared',
+  clearAsk: '**Has it been looked at, and may you train again?**',
+  clearAskMore: 'Then strength days count from today on. If not, take your time: your row waits.',
+  clearYes: 'Yes, it is cleared',
   clearedNow:
-    '**Good to hear.** From today on strength days count again. Begin gently; what hurts goes here: Something hurts.',
+    '**Good to hear.** From today on strength days count again. Begin gently; should it hurt, tell me here.',
+  mistake: {
+    button: 'That was a mistake',
+    ask: '**Which one was a mistake?**',
+    askMore: 'I forget it, and what followed from it ends. Can be done for 24 hours.',
+    takeBack: (move: string, score: number) => `Take back: ${move}, ${score} of 10`,
+    noMove: 'no move of ours',
+    done: (move: string) =>
+      `**Taken back.** Nothing follows any more from what you said of the ${move}.`,
+    doneNoMove: '**Taken back.** Nothing follows from it any more.',
+    holdStays:
+      'You are still on hold, because what you described has to be looked at. If that was a mistake too: It is cleared.',
+    none: 'Nothing of the last 24 hours is there to be taken back.',
+    gone: 'That one is taken back already, or older than 24 hours.',
+  },
   noHold: 'Nothing is on hold.',
   stopped: (moves: string) => `Left out because it hurt: ${moves}.`,
   stoppedUntil: (move: string, date: string) => `${move} until ${date}`,

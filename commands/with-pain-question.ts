@@ -1,6 +1,6 @@
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { CommandSet } from '#interactions/command-set.ts'
-import type { Reply } from '#interactions/reply.ts'
+import { withChange, type Reply } from '#interactions/reply.ts'
 import type { App } from '#use-cases/app.ts'
 import { painToAsk } from '#use-cases/answer-pain.ts'
 import { painQuestion } from '#views/pain-cards.ts'
@@ -23,5 +23,7 @@ function asking(app: App, { caller, guildId, now }: Asking, reply: Reply): Reply
   const question = painQuestion(asked, clubId)
   if (!hasRoomFor(reply.body, question)) return reply
   app.pain.markAsked(caller.id, asked.report.id, asked.today)
-  return { ...reply, body: withBlocks(reply.body, question) }
+  return withChange(reply, (body) =>
+    hasRoomFor(body, question) ? withBlocks(body, question) : null,
+  )
 }

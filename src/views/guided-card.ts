@@ -8,6 +8,7 @@ import {
 } from '#core/guided/guided-routine.ts'
 import type { GuidedStep, RestStep, WorkStep } from '#core/guided/guided-steps.ts'
 import type { MessageBody } from '#interactions/reply.ts'
+import { cuesFor } from '#core/training/cues-for.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
 import { button, buttonRow, container, separator, text } from './components.ts'
@@ -96,7 +97,9 @@ function work(card: GuidedCard, step: WorkStep, one: GuidedMove): APIComponentIn
       `**${[dose, side].filter((part) => part !== '').join(', ')}**`,
       way.length === 0 ? '' : `-# *${way.join(' · ')}*`,
       isEasyWay(one.move) ? m.easyWay(exercise.easier.text) : '',
-      ...exercise.cues.slice(0, 2).map((cue) => `- ${cue}`),
+      ...cuesFor(one.move)
+        .slice(0, 2)
+        .map((cue) => `- ${cue}`),
       // A hold with the head low is the one move that some must not do at all.
       list === 'mobility' ? `-# ${exercise.stopRule}` : '',
     ),

@@ -123,6 +123,10 @@ export const exerciseSchema = z.strictObject({
     .min(3)
     .max(5)
     .describe('Three to five short instructions, in the order of doing'),
+  cuesWithKit: z
+    .partialRecord(kitSchema, z.array(z.string()).min(1))
+    .optional()
+    .describe('Which of the cues speak of kit: they are left out where it is not brought'),
   whyForRunners: sentence.describe('What it does for running; may help, never promises'),
   commonMistake: sentence,
   easier: variationSchema.describe('How to make it easier'),

@@ -49,9 +49,11 @@ describe('a sheet that is not there in time', () => {
   test('is not added when the member has gone on', async () => {
     const { ana, bo, general, card, drawn, edit, seen } = await openSlowClub()
     let edits = 0
-    void edit().then(() => {
+    const counting = async () => {
+      await edit()
       edits += 1
-    })
+    }
+    void counting()
     await card.press('Done')
     const now = seen()?.text
     drawn.resolve('drawn')

@@ -22,7 +22,9 @@ import { done, doneButton, doneOfClub, effortButton } from './hips/done.ts'
 import { exercise, lookAtMove, otherExercise } from './hips/exercise.ts'
 import { guide } from './hips/guide.ts'
 import { help } from './hips/help.ts'
-import { cleared, hurts, hurtsCheck, hurtsForm } from './hips/hurts.ts'
+import { clearNow, cleared } from './hips/cleared.ts'
+import { hurts, hurtsCheck, hurtsForm } from './hips/hurts.ts'
+import { mistake, takeBack } from './hips/mistake.ts'
 import { keepReminders } from './hips/keep-reminders.ts'
 import {
   forgetSwap,
@@ -141,6 +143,9 @@ const everything = (app: App): CommandSet => ({
     hurts(app),
     hurtsCheck(app),
     cleared(app),
+    clearNow(app),
+    mistake(app),
+    takeBack(app),
     stepUp(app),
     howMany(app),
     otherExercise(app),

@@ -1,5 +1,5 @@
 import type { CommandSet } from '#interactions/command-set.ts'
-import type { Reply } from '#interactions/reply.ts'
+import { withChange, type Reply } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { isCaptain } from '#use-cases/is-captain.ts'
@@ -27,7 +27,8 @@ function under(reply: Reply, take: () => string | null): Reply {
   if (reply.kind !== 'message' || reply.audience !== 'private') return reply
   if (!hasRoomForNote(reply.body)) return reply
   const note = take()
-  return note === null ? reply : { ...reply, body: withNote(reply.body, note) }
+  if (note === null) return reply
+  return withChange(reply, (body) => (hasRoomForNote(body) ? withNote(body, note) : null))
 }
 
 /** What keeps the club's reminders from being sent; in a new club, a hello that had no place. */

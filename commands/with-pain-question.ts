@@ -1,7 +1,7 @@
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { CommandSet } from '#interactions/command-set.ts'
 import { nameOf } from '#interactions/custom-id.ts'
-import type { Reply } from '#interactions/reply.ts'
+import { withChange, type Reply } from '#interactions/reply.ts'
 import type { App } from '#use-cases/app.ts'
 import { painToAsk } from '#use-cases/answer-pain.ts'
 import { guideId } from '#views/guided-ids.ts'
@@ -26,9 +26,10 @@ function asking(app: App, request: Asking, reply: Reply): Reply {
   const asked = painToAsk({ clubId, memberId: caller.id, now }, app)
   if (!asked || asked.report.askedOn?.equals(asked.today)) return reply
   const question = painQuestion(asked, clubId)
-  return hasRoomFor(reply.body, question)
-    ? { ...reply, body: withBlocks(reply.body, question) }
-    : reply
+  if (!hasRoomFor(reply.body, question)) return reply
+  return withChange(reply, (body) =>
+    hasRoomFor(body, question) ? withBlocks(body, question) : null,
+  )
 }
 
 const isForThemAlone = (request: Asking, reply: Exclude<Reply, { kind: 'modal' }>): boolean =>

@@ -24,6 +24,7 @@ export function composePictures(outside: Outside, content: Content): Pictures {
       ? {
           pictures: movePictures,
           forCards: movePictures,
+          soon: movePictures,
           warmLater: () => undefined,
           stop: () => Promise.resolve(),
         }
@@ -32,5 +33,10 @@ export function composePictures(outside: Outside, content: Content): Pictures {
     unfailingPictures(pictures, (err) => {
       log.warn({ err }, 'a picture could not be had; the text stands alone')
     })
-  return { ...drawn, pictures: unfailing(drawn.pictures), forCards: unfailing(drawn.forCards) }
+  return {
+    ...drawn,
+    pictures: unfailing(drawn.pictures),
+    forCards: unfailing(drawn.forCards),
+    soon: unfailing(drawn.soon),
+  }
 }

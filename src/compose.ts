@@ -105,6 +105,7 @@ export function compose(outside: Outside): ComposedBot {
     cards: createPostedCards(client.rest, en.common.somebody),
     drawing: createDrawing(log),
     pictures: drawn.pictures,
+    picturesSoon: drawn.soon,
     breathe: () => setImmediate(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }

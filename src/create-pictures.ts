@@ -23,6 +23,8 @@ export interface Pictures {
   readonly pictures: MovePictures
   /** For what the bot posts by itself, which may wait a moment. */
   readonly forCards: MovePictures
+  /** For what is added to an answer that stands already. */
+  readonly soon: MovePictures
   /** Begins to draw what the content needs, when the bot has found its feet. */
   readonly warmLater: () => void
   readonly stop: () => Promise<void>
@@ -39,6 +41,9 @@ const WARM_AFTER_MS = { bot: 10_000, practice: 1_000 } as const
  */
 const CARD_PATIENCE_MS = { bot: 3_000, practice: 300 } as const
 
+/** Whoever reads an answer has not gone on to something else by then. */
+const SOON_MS = 2_000
+
 /** Where the pictures of the bot are kept whose database is at this path: beside it. */
 export const picturesBeside = (databasePath: string): string =>
   join(dirname(databasePath), 'pictures')
@@ -53,6 +58,7 @@ export function createPictures(outside: Outside): Pictures {
   return {
     pictures: store.pictures,
     forCards: store.waiting(CARD_PATIENCE_MS[kind]),
+    soon: store.waiting(SOON_MS),
     warmLater: () => {
       cancelWarming = after(WARM_AFTER_MS[kind], () => {
         store.warm().catch((err: unknown) => {

@@ -12,8 +12,12 @@ export const trialStart = (app: App) =>
     id: trialStartId,
     answers: () => 'private',
     run: ({ club, date, at }, { now }) => {
-      const today = readClub(club, app).clock.dayAt(now)
-      const shown = { date: Temporal.PlainDate.from(date), today, at: at || null }
+      const { clock } = readClub(club, app)
+      const day = Temporal.PlainDate.from(date)
+      const isOver =
+        at !== '' &&
+        Temporal.Instant.compare(clock.momentOn(day, Temporal.PlainTime.from(at)), now) <= 0
+      const shown = { date: day, today: clock.dayAt(now), at: at || null, isOver }
       return privately(notice(trialStartWords(shown), 'rest'))
     },
   })

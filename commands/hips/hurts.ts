@@ -2,14 +2,13 @@ import { dayNumber } from '#core/calendar/day-number.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { Exercise } from '#core/training/exercise.ts'
 import type { DayTraining } from '#core/training/routine.ts'
-import { component, inPlace, inPlaceIfPrivate } from '#interactions/component.ts'
+import { component } from '#interactions/component.ts'
 import { modal } from '#interactions/modal.ts'
 import { privately } from '#interactions/reply.ts'
 import type { ComponentRequest, ModalRequest } from '#interactions/request.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
 import { answerPain } from '#use-cases/answer-pain.ts'
-import { clearHold } from '#use-cases/clear-hold.ts'
 import { guidedSoFar } from '#use-cases/guided-so-far.ts'
 import { readMember } from '#use-cases/member-record.ts'
 import { planDay } from '#use-cases/plan-day.ts'
@@ -18,9 +17,10 @@ import type { GuidedOwner } from '#views/guided-card.ts'
 import { notice } from '#views/notice.ts'
 import { painCard } from '#views/pain-cards.ts'
 import { painForm, readPainForm } from '#views/pain-form.ts'
-import { clearedId, hurtsCheckId, hurtsFormId, hurtsId } from '#views/pain-ids.ts'
+import { hurtsCheckId, hurtsFormId, hurtsId } from '#views/pain-ids.ts'
 import { shortName } from '#views/written-dose.ts'
 import { inNamedClub } from './in-club.ts'
+import { painOwner } from './pain-owner.ts'
 
 /** The button on one's own card and on an exercise's page: asks what hurts. */
 export const hurts = (app: App) =>
@@ -48,7 +48,7 @@ export const hurtsForm = (app: App) =>
         if (!said) return privately(notice(en.trouble.outOfDate))
         const isKnown = said.exercise === null || app.content.exercises.has(said.exercise)
         const known = isKnown ? said : { ...said, exercise: null }
-        const verdict = reportPain(ownerOf(clubId, request), known, app)
+        const verdict = reportPain(painOwner(clubId, request), known, app)
         return privately(painCard(verdict, club, sessionOf(app, request, club)))
       }),
   })
@@ -60,25 +60,12 @@ export const hurtsCheck = (app: App) =>
     answers: () => 'private',
     run: ({ club, report, answer }, request) =>
       inNamedClub(app, request, club, (clubId) => {
-        const owner = ownerOf(clubId, request)
+        const owner = painOwner(clubId, request)
         // Whoever presses something on a direct message has answered it.
         if (request.guildId === null) app.ownReminders.countAnswer(request.caller.id)
         const outcome = answerPain(owner, { id: Number(report), answer }, app)
         if (outcome.kind === 'red') return privately(painCard(outcome.verdict, club))
         return privately(notice(wordsFor(outcome), outcome.kind === 'gone' ? 'rest' : 'strength'))
-      }),
-  })
-
-/** The button that ends a hold. */
-export const cleared = (app: App) =>
-  component({
-    id: clearedId,
-    answers: inPlaceIfPrivate,
-    run: ({ club }, request) =>
-      inNamedClub(app, request, club, (clubId) => {
-        const { kind } = clearHold(ownerOf(clubId, request), app)
-        const words = kind === 'cleared' ? en.pain.clearedNow : en.pain.noHold
-        return inPlace(request, privately(notice(words, 'strength')))
       }),
   })
 
@@ -105,12 +92,6 @@ function wordsFor(outcome: Answered): string {
       return outcome.exercise ? m.calm(shortName(outcome.exercise)) : m.calmNoMove
   }
 }
-
-const ownerOf = (clubId: string | null, { caller, now }: ComponentRequest | ModalRequest) => ({
-  clubId: clubId ?? NO_CLUB,
-  memberId: caller.id,
-  now,
-})
 
 /** What stands on the presser's card of that day; of a club that is not theirs nothing. */
 function movesOn(

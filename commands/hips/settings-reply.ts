@@ -6,6 +6,7 @@ import type { App } from '#use-cases/app.ts'
 import { changeSettings, type SettingsChange } from '#use-cases/change-settings.ts'
 import { hideFromCards } from '#use-cases/hide-from-cards.ts'
 import { levelNow } from '#use-cases/member-condition.ts'
+import { painToTakeBack } from '#use-cases/take-back-pain.ts'
 import type { KeptSwap } from '#views/own-way-blocks.ts'
 import { profileCard } from '#views/profile-card.ts'
 
@@ -31,6 +32,7 @@ export async function settingsReply(
     swaps: keptSwaps(app, caller.id),
     levelNow: levelNow(caller.id, dayNumber(settings.today), app),
     isHeld: known.holds.some((hold) => isHeldOn(hold, settings.today)),
+    saidPain: painToTakeBack({ memberId: caller.id, now }, app).length > 0,
     club: guildId ?? first,
   }
   return privately(

@@ -92,9 +92,10 @@ export async function dayReply(
   const day = planned(app, request, { ...wanted, forOthers: audience === 'channel' })
   if (day.kind !== 'planned') return notADay(day)
   const { training, state, profile } = day
-  const sheet = await daySheet(app, sheetMoves(training))
+  const moves = sheetMoves(training)
+  const sheet = await daySheet(app, moves)
   const asking = { caller: request.caller, clubId: clubId ?? NO_CLUB }
-  const body = dayCard({
+  const card = {
     training,
     today: day.today,
     level: profile.level,
@@ -105,9 +106,14 @@ export async function dayReply(
     state,
     mates: audience === 'channel' ? null : finishedMates(app, clubId, training.date, request),
     askedMidRun: askedMidRun(training, day.today, midRunsOf(app, clubId, request)),
-    sheet,
-  })
-  return { kind: 'message', audience, body }
+  }
+  const later = async () => {
+    const drawn = await daySheet({ pictures: app.picturesSoon }, moves)
+    return drawn && dayCard({ ...card, sheet: drawn })
+  }
+  const isMissing = sheet === null && moves.length > 0 && audience === 'private'
+  const body = dayCard({ ...card, sheet })
+  return { kind: 'message', audience, body, ...(isMissing && { later }) }
 }
 
 const midRunsOf = (app: App, clubId: string | null, { caller }: Asking) =>

@@ -53,5 +53,5 @@ export const inPlaceIfPrivate = (_: unknown, request: Pressed): Answers =>
 /** The same answer, written over the private message that was pressed instead of below it. */
 export const inPlace = (request: Pressed, reply: Reply): Reply =>
   request.onPrivateMessage && reply.kind === 'message' && reply.audience === 'private'
-    ? update(reply.body)
+    ? update(reply.body, reply.later)
     : reply

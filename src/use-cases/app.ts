@@ -90,5 +90,7 @@ export interface App {
   readonly cards: PostedCards
   readonly drawing: Drawing
   readonly pictures: MovePictures
+  /** The same for what is added to an answer: they wait a moment for the drawing. */
+  readonly picturesSoon: MovePictures
   readonly tryOut: TryOut
 }

@@ -18,6 +18,8 @@ export interface PainStore {
     said: { readonly answer: PainAnswer; readonly day: Temporal.PlainDate },
     at: Temporal.Instant,
   ) => void
+  /** Deletes a report: what was said by mistake was not said. */
+  readonly takeBack: (memberId: string, id: number) => void
   readonly markAsked: (memberId: string, id: number, day: Temporal.PlainDate) => void
   /** In the order of setting. */
   readonly holdsOf: (memberId: string) => readonly PainHold[]

@@ -5,7 +5,6 @@ import { NO_CLUB } from '#core/sessions/session.ts'
 import { exerciseOf, type Content } from '#core/training/content.ts'
 import type { Exercise, ExerciseId } from '#core/training/exercise.ts'
 import { slotListOf } from '#core/training/slot-of.ts'
-import type { ListName } from '#core/training/programme.ts'
 import type { PainStore } from './condition-ports.ts'
 import type { GuidedPorts } from './guided-place.ts'
 import { readMember } from './member-record.ts'
@@ -37,8 +36,11 @@ export interface PainVerdict {
   readonly exercise: Exercise | null
   /** The first day on which the move may come back; null when it is not stopped. */
   readonly stoppedUntil: Temporal.PlainDate | null
-  /** Where it is a second red within 21 days: the list of the move, if it has one, until when. */
-  readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
+  /** Where it is a second red within 21 days: all moves of its list, if it has one, until when. */
+  readonly second: {
+    readonly rests: readonly Exercise[]
+    readonly until: Temporal.PlainDate
+  } | null
   /** What comes in the place of the move; null when there is nothing. */
   readonly swap: PainSwap | null
   /** What was just said is groin pain. */
@@ -62,14 +64,13 @@ export function painVerdict(
   const isRed = reds.at(-1)?.day.equals(today) === true && reds.at(-1)?.exercise === id
   const isSecondRed =
     light !== 'green' && light !== 'amber' && isRed && isSecond(reds, reds.length - 1)
-  const resting = state.resting.toSorted((a, b) => Temporal.PlainDate.compare(b.until, a.until))[0]
+  const list = id === null ? null : slotListOf(ports.content, id)
+  const resting = state.resting.find((one) => one.list === list)
   return {
     light,
     exercise,
     stoppedUntil: isRed ? (stopped?.until ?? null) : null,
-    second: isSecondRed
-      ? { list: id === null ? null : (resting?.list ?? null), until: resting?.until ?? today }
-      : null,
+    second: isSecondRed ? { rests: resting?.moves ?? [], until: resting?.until ?? today } : null,
     swap:
       exercise && isRed && state.heldSince === null ? swapOf(owner, exercise, today, ports) : null,
     noStretch: last !== undefined && last.day.equals(today) && isGroin(last),
@@ -80,6 +81,10 @@ export function painVerdict(
 /** The member's club day. */
 export const painDay = ({ clubId, memberId, now }: PainOwner, ports: PainPorts) =>
   readMember(clubId, memberId, ports).clock.dayAt(now)
+
+/** Whether a professional has to look first, and nobody has said yet that it is cleared. */
+export const isOnHold = (memberId: string, { pain }: Pick<PainPorts, 'pain'>): boolean =>
+  pain.holdsOf(memberId).some(({ clearedOn }) => clearedOn === null)
 
 export const knownPain = (memberId: string, { pain }: Pick<PainPorts, 'pain'>): KnownPain => ({
   reports: pain.reportsOf(memberId),

@@ -59,7 +59,9 @@ export function painLines(training: DayTraining, today: Temporal.PlainDate): rea
   )
   return [
     left.length === 0 ? '' : m.stopped(writtenList(left.slice(0, MOST_MOVES))),
-    ...resting.map(({ list, until }) => m.resting(en.day.lists[list], writtenDate(until, today))),
+    ...resting.map(({ moves, until }) =>
+      m.resting(writtenList(moves.map(shortName)), writtenDate(until, today)),
+    ),
     easedNames.size === 0 ? '' : easedWords(writtenList([...easedNames].slice(0, MOST_MOVES))),
     noStretch ? m.noStretchLine : '',
   ]

@@ -1,6 +1,7 @@
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { DayState } from '#core/streaks/day-state.ts'
+import { cuesFor } from '#core/training/cues-for.ts'
 import type { AskedMidRun } from '#core/training/asked-mid-run.ts'
 import type { Level } from '#core/training/member-profile.ts'
 import type { DayTraining } from '#core/training/routine.ts'
@@ -176,7 +177,9 @@ function rest(
           en.day.ifYouLike(
             `**${shortName(hold.exercise)}**, ${writtenAmount(hold.prescription, hold.exercise)}`,
           ),
-          ...hold.exercise.cues.slice(0, 3).map((cue) => `-# ${cue}`),
+          ...cuesFor(hold)
+            .slice(0, 3)
+            .map((cue) => `-# ${cue}`),
           `-# ${hold.exercise.stopRule}`,
         ),
       ]

@@ -103,7 +103,7 @@ function howLines({ weakerSide }: GuidedCard, step: WorkStep, { move }: GuidedMo
     insteadOf ? m.insteadOf(withinSentence(shortName(insteadOf))) : '',
   ].filter((part) => part !== '')
   return [
-    ...sessionCues(exercise).map((cue) => `- ${cue}`),
+    ...sessionCues(move).map((cue) => `- ${cue}`),
     way.length === 0 ? '' : `-# *${unbroken(way.join(' · '))}*`,
     isEasyWay(move) ? m.easyWay(exercise.easier.text) : '',
     // A hold with the head low is the one move that some must not do at all.

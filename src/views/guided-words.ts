@@ -1,12 +1,22 @@
 import type { GuidedMove, GuidedRoutine, Side } from '#core/guided/guided-routine.ts'
 import { isOneSided, type GuidedStep, type WorkStep } from '#core/guided/guided-steps.ts'
-import type { Exercise } from '#core/training/exercise.ts'
+import { cuesFor } from '#core/training/cues-for.ts'
 import { en } from '#messages/en.ts'
 import { shortName, writtenAmount } from './written-dose.ts'
 
-/** The two cues that hold the action of a set; what only sets it up stands on the exercise's page. */
-export function sessionCues({ cues, sessionCues: numbers }: Exercise): readonly string[] {
-  return numbers ? numbers.flatMap((number) => cues[number - 1] ?? []) : cues.slice(0, 2)
+/**
+ * The two cues that hold the action of a set; what only sets it up stands on the exercise's page, and
+ * what speaks of kit that is not brought nowhere.
+ */
+export function sessionCues(
+  move: Pick<GuidedMove['move'], 'exercise' | 'prescription'>,
+): readonly string[] {
+  const { cues, sessionCues: numbers = [1, 2] } = move.exercise
+  const fitting = cuesFor(move)
+  const action = numbers.flatMap((number) => cues[number - 1] ?? [])
+  const chosen = [...action, ...fitting].filter((cue) => fitting.includes(cue))
+  const two = new Set([...new Set(chosen)].slice(0, 2))
+  return fitting.filter((cue) => two.has(cue))
 }
 
 /** A move's name amid a sentence: `side plank with arm and leg swing`. */

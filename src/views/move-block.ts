@@ -1,6 +1,7 @@
 import { en } from '#messages/en.ts'
 import type { Move } from '#core/training/routine.ts'
 import type { APITextDisplayComponent } from 'discord-api-types/v10'
+import { cuesFor } from '#core/training/cues-for.ts'
 import { text } from './components.ts'
 import { shortName, writtenAmount, writtenRest, writtenWay } from './written-dose.ts'
 
@@ -50,5 +51,4 @@ const cuesOf = (move: Move, cues: number): number =>
 
 const isDoneEasier = ({ eased, exercise }: Move): boolean => eased?.id === exercise.id
 
-const cuesLine = (move: Move, count: number): string =>
-  move.exercise.cues.slice(0, count).join(' · ')
+const cuesLine = (move: Move, count: number): string => cuesFor(move).slice(0, count).join(' · ')

@@ -33,7 +33,9 @@ export function ownWayLines(
   const kept = swaps.map(({ exercise, wanted }) => m.swap(shortName(wanted), shortName(exercise)))
   return [
     left.length === 0 ? '' : m.setAside(named(left)),
-    ...resting.map(({ list, until }) => m.resting(en.day.lists[list], writtenDate(until, today))),
+    ...resting.map(({ moves, until }) =>
+      m.resting(named(moves.map(shortName)), writtenDate(until, today)),
+    ),
     eased.size === 0 ? '' : m.eased(named(easedMoves.map(shortName))),
     noStretch ? m.noStretch : '',
     kept.length === 0 ? '' : m.swaps(named(kept)),

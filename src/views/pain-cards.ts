@@ -2,7 +2,6 @@ import { PAIN_ANSWERS, type PainReport } from '#core/pain/pain-report.ts'
 import type { ReminderIdentity } from '#core/reminders/reminder.ts'
 import type { PainLight } from '#core/pain/pain-light.ts'
 import type { Exercise } from '#core/training/exercise.ts'
-import type { ListName } from '#core/training/programme.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import type { APIComponentInContainer } from 'discord-api-types/v10'
@@ -10,10 +9,11 @@ import { button, buttonRow, container, text } from './components.ts'
 import { dayId } from './custom-ids.ts'
 import { guideButton } from './guided-buttons.ts'
 import type { GuidedOwner } from './guided-card.ts'
-import { clearedId, hurtsCheckId } from './pain-ids.ts'
+import { clearedId, hurtsCheckId, mistakeId } from './pain-ids.ts'
 import { markOf } from './reminder-ids.ts'
 import { shortName } from './written-dose.ts'
 import { writtenDate, writtenDay } from './written-date.ts'
+import { writtenList } from './written-list.ts'
 
 interface Verdict {
   readonly light: PainLight
@@ -21,7 +21,10 @@ interface Verdict {
   readonly exercise: Exercise | null
   /** null when the move is not stopped. */
   readonly stoppedUntil: Temporal.PlainDate | null
-  readonly second: { readonly list: ListName | null; readonly until: Temporal.PlainDate } | null
+  readonly second: {
+    readonly rests: readonly Exercise[]
+    readonly until: Temporal.PlainDate
+  } | null
   readonly swap: { readonly exercise: Exercise; readonly on: 'session' | 'card' } | null
   readonly noStretch: boolean
   readonly today: Temporal.PlainDate
@@ -49,7 +52,12 @@ export function painCard(
   const back = session ? [guideButton(session, 'open', m.backToSession, look)] : []
   return container(light === 'green' ? 'strength' : 'attention', [
     text(...lines(verdict), noStretch ? m.noStretch : ''),
-    ...buttonRow([...back, see, ...(isHeld ? [clearedButton(club)] : [])]),
+    ...buttonRow([
+      ...back,
+      see,
+      ...(isHeld ? [clearedButton(club)] : []),
+      ...(light === 'green' ? [] : [mistakeButton(club)]),
+    ]),
     text(
       light === 'green' ? '' : `-# ${m.clinician}`,
       `-# ${m.onlyYou}`,
@@ -61,6 +69,9 @@ export function painCard(
 
 export const clearedButton = (club: string) =>
   button({ id: clearedId.encode({ club }), label: en.pain.cleared })
+
+export const mistakeButton = (club: string) =>
+  button({ id: mistakeId.encode({ club }), label: en.pain.mistake.button })
 
 function lines(verdict: Verdict): readonly string[] {
   const m = en.pain
@@ -92,10 +103,9 @@ function redLines({ exercise, stoppedUntil, second, swap, today }: Verdict): rea
 
 function secondLine(second: Verdict['second'], today: Temporal.PlainDate): string {
   if (second === null) return ''
-  const { list, until } = second
-  return list === null
-    ? en.pain.secondNoList
-    : en.pain.second(en.day.lists[list], writtenDate(until, today))
+  const { rests, until } = second
+  if (rests.length === 0) return en.pain.secondNoList
+  return en.pain.second(writtenList(rests.map(shortName)), writtenDate(until, today))
 }
 
 interface Asked {

@@ -27,5 +27,17 @@ export const hurtsCheckId = customId('hurts-check', 1, {
   answer: z.enum(PAIN_ANSWERS),
 })
 
-/** Button: a professional has cleared it. */
+/** Button: a professional has cleared it; asks once. */
 export const clearedId = customId('cleared', 1, { club })
+
+/** Button: yes, the hold ends. */
+export const clearHoldId = customId('clear-hold', 1, { club })
+
+/** Button: something that was said lately was a mistake. */
+export const mistakeId = customId('hurts-mistake', 1, { club })
+
+/** Button: takes that report of the presser back. */
+export const takeBackId = customId('hurts-back', 1, {
+  club,
+  report: z.string().regex(/^\d{1,15}$/),
+})

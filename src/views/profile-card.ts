@@ -13,7 +13,7 @@ import { button, buttonRow, container, selectRow, separator, text } from './comp
 import { kitId, levelId } from './custom-ids.ts'
 import { boardsId, matesId, ownDaysId } from './me-ids.ts'
 import { forgetSwapSelect, ownWayLines, type KeptSwap } from './own-way-blocks.ts'
-import { clearedButton } from './pain-cards.ts'
+import { clearedButton, mistakeButton } from './pain-cards.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenKit } from './written-kit.ts'
 import { clockIn } from './written-moment.ts'
@@ -37,6 +37,8 @@ export interface ProfileCard {
   readonly levelNow: Level
   /** Whether a professional has to look first. */
   readonly isHeld: boolean
+  /** Something was said of pain in the last 24 hours, which can still be taken back. */
+  readonly saidPain: boolean
   /** What rests or is done easier today. */
   readonly pain: PainState
   /** Moves that are done easier, as the catalogue has them. */
@@ -64,6 +66,7 @@ export function profileCard(card: ProfileCard): MessageBody {
         label: en.comeBack.settingButton[answer],
       }),
       ...(card.isHeld ? [clearedButton(card.club)] : []),
+      ...(card.saidPain ? [mistakeButton(card.club)] : []),
     ]),
   ])
 }

@@ -48,12 +48,13 @@ interface TrialStart {
   readonly date: Temporal.PlainDate
   readonly today: Temporal.PlainDate
   readonly at: string | null
+  /** The moment at which the real one was to come has passed. */
+  readonly isOver: boolean
 }
 
 /** What Start on it says: there is no such day yet, so nothing that could be started. */
-export function trialStartWords({ date, today, at }: TrialStart): string {
+export function trialStartWords({ date, today, at, isOver }: TrialStart): string {
   const m = en.reminders.trial
   if (at === null) return m.start(m.noneComes)
-  const isOver = Temporal.PlainDate.compare(date, today) < 0
   return m.start(isOver ? m.isOver : m.realOne(writtenDate(date, today), at))
 }

@@ -78,6 +78,7 @@ export function openFuzzWorld(secrets: Secrets) {
     },
     drawing: { png: () => Promise.resolve(null) },
     pictures: noPictures,
+    picturesSoon: noPictures,
     breathe: () => Promise.resolve(),
   }
   const app: App = { ...parts, tryOut: createTryOut(parts, announcer) }

@@ -1,10 +1,10 @@
 import { guidedProgress } from '#core/guided/guided-progress.ts'
-import type { GuidedRoutine } from '#core/guided/guided-routine.ts'
+import type { GuidedMove, GuidedRoutine } from '#core/guided/guided-routine.ts'
 import { guidedSteps } from '#core/guided/guided-steps.ts'
 import { putInPlace, swapsFor } from '#core/guided/move-swaps.ts'
 import { withMove } from '#core/guided/guided-routine.ts'
 import { PROGRAMME_IDS } from '#core/training/programme.ts'
-import { KIT, LEVELS } from '#core/training/member-profile.ts'
+import { KIT, LEVELS, type Kit } from '#core/training/member-profile.ts'
 import { aGuided } from '#tests/core/guided/a-guided-routine.ts'
 import { content } from '#tests/support/content.ts'
 import { exercise } from '#tests/support/moves.ts'
@@ -88,7 +88,10 @@ describe('Discord takes', () => {
 
 describe('a step in words', () => {
   test('the two cues of a set hold its action, whatever sets it up', () => {
-    const cuesOf = (id: string) => sessionCues(exercise(id))
+    const prescription = (aGuided().moves[0] as GuidedMove).move.prescription
+    const cuesOf = (id: string, kit: readonly Kit[] = KIT) =>
+      sessionCues({ exercise: exercise(id), prescription: { ...prescription, kit } })
+    expect(cuesOf('lateral-band-walk', []).join()).not.toMatch(/band/i)
     expect(cuesOf('marching-bridge')).toEqual(['Lift one foot a little, knee bent', 'Put it down, lift the other: a slow march']) // prettier-ignore
     expect(cuesOf('side-plank-arm-leg').at(1)).toContain('raise top arm and top leg together')
     for (const { id } of content.exercises.values()) expect(cuesOf(id)).toHaveLength(2)

@@ -18,19 +18,25 @@ interface Answering {
 /**
  * Sends the answer to one interaction, and within 3 s in any case something: when the handler
  * takes long, "thinking" first and the answer when it is there. Rejects when Discord refuses.
+ *
+ * @returns what was sent at once, to which something may be added; null after "thinking"
  */
 export async function answerInteraction(
   to: Address,
   prepared: Prepared,
   { api, after, deferAfterMs, named }: Answering,
-): Promise<void> {
+): Promise<Reply | null> {
   const answer = prepared.answer()
   const first = await Promise.race([answer, elapsed(after, deferAfterMs, answer)])
-  if (first !== SLOW) return respond(api, to, first, named)
+  if (first !== SLOW) {
+    await respond(api, to, first, named)
+    return first
+  }
   await (prepared.defer === 'update'
     ? api.deferUpdate(to)
     : api.deferMessage(to, prepared.defer === 'private'))
   await complete(api, to, prepared.defer, await answer, named)
+  return null
 }
 
 /** Whom a message that others see names; nobody in all others. */

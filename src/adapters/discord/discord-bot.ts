@@ -1,11 +1,13 @@
 import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { CommandSet } from '#interactions/command-set.ts'
 import { manifestOf } from '#interactions/command-set.ts'
+import type { Reply } from '#interactions/reply.ts'
 import type { Router } from '#interactions/router.ts'
 import { NO_MEASURES, type Measures } from '#use-cases/measures.ts'
 import type { NamedCardStore, RegistrationStore } from '#use-cases/ports.ts'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { DiscordAPIError, Events, type Client } from 'discord.js'
+import { createAmendments } from './amend-answer.ts'
 import { answerInteraction, type After } from './answer-interaction.ts'
 import type { FollowedAnswers } from './follow-answers.ts'
 import { createInteractionApi } from './interaction-api.ts'
@@ -89,9 +91,13 @@ export function createDiscordBot(settings: Settings): DiscordBot {
   const seen = createBoundedMemory<true>(KNOWN_AGAIN)
   const stoppable = createStoppable(after)
   let stopping = false
+  const amendments = createAmendments(api, () => stopping)
 
-  const answer = async ({ address, request }: ReadInteraction): Promise<void> => {
-    if (request.kind === 'autocomplete') return api.choices(address, router.suggest(request))
+  const answer = async ({ address, request }: ReadInteraction): Promise<Reply | null> => {
+    if (request.kind === 'autocomplete') {
+      await api.choices(address, router.suggest(request))
+      return null
+    }
     const prepared = router.prepare(request)
     return answerInteraction(address, prepared, {
       api,
@@ -108,10 +114,12 @@ export function createDiscordBot(settings: Settings): DiscordBot {
     const read = readInteraction(raw, isClub)
     if (!read) return log.warn({}, 'an interaction could not be read; it was not answered')
     if (isKnown(read.request.id)) return
+    if (read.request.kind !== 'autocomplete') amendments.note(read)
     const end = settings.answers?.begin(read.request)
     try {
-      await answer(read)
+      const sent = await answer(read)
       end?.('answered')
+      if (sent) amend(read, sent)
     } catch (error) {
       const facts = { err: error, interaction: read.request.id }
       if (error instanceof DiscordAPIError && NOBODY_WAITS.has(error.code)) {
@@ -122,6 +130,13 @@ export function createDiscordBot(settings: Settings): DiscordBot {
         end?.('failed')
       }
     }
+  }
+
+  /** Nobody waits for it: neither the next answer nor the end of the bot. */
+  const amend = (read: ReadInteraction, sent: Reply): void => {
+    amendments.amend(read, sent).catch((error: unknown) => {
+      log.warn({ err: error, interaction: read.request.id }, 'an answer could not be added to')
+    })
   }
 
   /** After a break Discord may tell of something that it has told of before. */

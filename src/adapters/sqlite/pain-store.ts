@@ -62,6 +62,7 @@ export function createPainStore(db: Database, memory: ReadMemory = NO_MEMORY): P
      WHERE member_id = ? AND id = ?`,
   )
   const setAsked = db.prepare('UPDATE pain_reports SET asked_on = ? WHERE member_id = ? AND id = ?')
+  const remove = db.prepare('DELETE FROM pain_reports WHERE member_id = ? AND id = ?')
   const holds = db.prepare<[string]>(
     `SELECT id, from_day AS "from", cleared_on AS clearedOn FROM pain_holds
      WHERE member_id = ? ORDER BY id`,
@@ -87,6 +88,10 @@ export function createPainStore(db: Database, memory: ReadMemory = NO_MEMORY): P
     },
     answer: (memberId, id, { answer, day }, at) => {
       setAnswer.run(answer, day.toString(), at.toString(), memberId, id)
+      memory.forget('pain-reports', memberId)
+    },
+    takeBack: (memberId, id) => {
+      remove.run(memberId, id)
       memory.forget('pain-reports', memberId)
     },
     markAsked: (memberId, id, day) => {

@@ -14,11 +14,19 @@ export interface PainState {
   /** Moves that are stopped, each until the day on which it may come back. */
   readonly stopped: readonly { readonly exercise: Exercise; readonly until: Temporal.PlainDate }[]
   /** Lists that rest as a whole. */
-  readonly resting: readonly { readonly list: ListName; readonly until: Temporal.PlainDate }[]
+  readonly resting: readonly RestingList[]
   /** Moves that are done in their easier way with half the sets. */
   readonly eased: ReadonlySet<ExerciseId>
   /** Groin pain: no stretch is suggested. */
   readonly noStretch: boolean
+}
+
+export interface RestingList {
+  readonly list: ListName
+  /** The first day on which it may come back. */
+  readonly until: Temporal.PlainDate
+  /** Its moves, at whichever level. */
+  readonly moves: readonly Exercise[]
 }
 
 export interface KnownPain {
@@ -92,7 +100,11 @@ export function painState(
       const exercise = content.exercises.get(key)
       return exercise ? [{ exercise, until }] : []
     }),
-    resting: resting.map(({ key, until }) => ({ list: key, until })),
+    resting: resting.map(({ key, until }) => ({
+      list: key,
+      until,
+      moves: membersOf(content, key).flatMap((id) => content.exercises.get(id) ?? []),
+    })),
     eased: new Set([...easedBy(said, date)].filter((id) => !setAside.has(id))),
     noStretch,
   }

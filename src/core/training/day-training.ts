@@ -20,6 +20,7 @@ import { midRun } from './mid-run.ts'
 import { mobilityHold } from './mobility-hold.ts'
 import { nextStrengthDay } from './next-strength-day.ts'
 import type { Plan } from './plan.ts'
+import { noMoreThan } from './no-more-than.ts'
 import { preRun } from './pre-run.ts'
 import type { DayTraining, RunSet } from './routine.ts'
 import type { Runner } from './runner.ts'
@@ -58,7 +59,8 @@ export interface DayTrainingInput {
  * day, and on each from D-3 until the recovery is over, the set before it is the short one; hills and
  * backward running wait from D-7 until then. A race day is a run day.
  *
- * A break, slots that stand lower and pain make it lighter, after the fit to time and never added up.
+ * A break, slots that stand lower and pain make it lighter, after the fit to time and never added up;
+ * pain never gives a slot or a move more sets than it would have without.
  * While a professional has to look first there is no strength, nothing before a run nor inside it,
  * and no hold: such a day is a rest day.
  */
@@ -87,7 +89,9 @@ export function dayTraining(input: DayTrainingInput): DayTraining {
   if (condition?.pain.heldSince) return { kind: 'rest', ...about, hold: null }
   if (day.strength && !racedOut) {
     const { beforeHardRun, afterRun } = day
-    const routine = strengthRoutine(runner, days, day, history, race, comeBack)
+    const planned = (who: Runner) => strengthRoutine(who, days, day, history, race, comeBack)
+    const before = beforePain(runner, input.member)
+    const routine = before ? noMoreThan(planned(runner), planned(before)) : planned(runner)
     return { kind: 'strength', ...about, routine, beforeHardRun, afterRun }
   }
   if (day.run || race?.race.day.equals(date)) {
@@ -107,6 +111,19 @@ export function dayTraining(input: DayTrainingInput): DayTraining {
 
 const union = <T>(one: ReadonlySet<T>, other: ReadonlySet<T> | undefined): ReadonlySet<T> =>
   other === undefined || other.size === 0 ? one : new Set([...one, ...other])
+
+/** The same runner as if nothing hurt, to compare doses with; null = nothing does. */
+function beforePain(
+  runner: Runner,
+  { setAside, condition }: DayTrainingInput['member'],
+): Runner | null {
+  if (!condition) return null
+  const { pain, lowered } = condition
+  const other = [...(runner.lowered ?? [])].filter((slot) => lowered.get(slot) !== 'pain')
+  const isLowered = other.length !== (runner.lowered?.size ?? 0)
+  if (pain.setAside.size === 0 && pain.eased.size === 0 && !isLowered) return null
+  return { ...runner, setAside, eased: new Set(), lowered: new Set(other) }
+}
 
 /** A set around a run, with what hurt a little in its easier way. */
 const eased = <S extends RunSet | null>(runner: Runner, set: S): S =>

@@ -97,6 +97,12 @@ export function exerciseFaults(
     say('jump', 'must be true, as a level has a jump')
   }
 
+  for (const [kit, cues] of Object.entries(exercise.cuesWithKit ?? {}))
+    cues.forEach((cue, index) => {
+      const isCue = exercise.cues.includes(cue)
+      if (!isCue) say(`cuesWithKit.${kit}.${index}`, 'must be one of the cues, word for word')
+    })
+
   exercise.swaps.forEach((id, index) => {
     const path = `swaps.${index}`
     const swap = byId.get(id)

@@ -137,6 +137,10 @@ export const exerciseSchema = z.strictObject({
     .tuple([z.int().min(1).max(5), z.int().min(1).max(5)])
     .optional()
     .describe('Which two cues, counted from 1, hold the action of a set; without it the first two'),
+  cuesWithKit: z
+    .partialRecord(kitSchema, z.array(z.string()).min(1))
+    .optional()
+    .describe('Which of the cues speak of kit: they are left out where it is not brought'),
   whyForRunners: sentence.describe('What it does for running; may help, never promises'),
   commonMistake: sentence,
   easier: variationSchema.describe('How to make it easier'),

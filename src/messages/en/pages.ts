@@ -78,8 +78,8 @@ export const me = {
   from: (date: string, value: string) => `→ from ${date}: ${value}`,
   firstWholeDay: (date: string) => `; the first whole day by that clock is ${date}`,
   setAside: (moves: string) => `**Set aside** · ${moves}, because it hurt`,
-  resting: (list: string, date: string) =>
-    `**Set aside** · everything for ${list} until ${date}. See a physiotherapist or doctor`,
+  resting: (moves: string, date: string) =>
+    `**Set aside** · ${moves} until ${date}. See a physiotherapist or doctor`,
   eased: (moves: string) => `**Easier for now** · ${moves}: half the sets until it is calm`,
   noStretch: '**Set aside** · stretches, while the groin is sore',
   swaps: (swaps: string) => `**Your swaps** · ${swaps}`,

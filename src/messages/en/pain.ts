@@ -54,8 +54,8 @@ export const pain = {
     card: (move: string) => `Your card has the ${move} in its place.`,
     session: (move: string) => `Your session goes on with the ${move} in its place.`,
   },
-  second: (list: string, date: string) =>
-    `That is the second time in three weeks, so everything of that kind (${list}) rests until ${date}. See a physiotherapist or doctor.`,
+  second: (moves: string, date: string) =>
+    `That is the second time in three weeks, so these rest until ${date}: ${moves}. Should another move hurt there, tell me of that one too. See a physiotherapist or doctor.`,
   secondNoList: 'That is the second time in three weeks. See a physiotherapist or doctor.',
   noStretch: 'Do not stretch the groin; no stretch stands on your card for three weeks.',
   professional: '**See a doctor or physiotherapist now.**',
@@ -87,13 +87,30 @@ export const pain = {
   nextHeld: 'Nothing is due until you say that it is cleared',
   heldShort: '**On hold** · a professional has to look first; nothing is due',
   cleared: 'It is cleared',
+  clearAsk: '**Has it been looked at, and may you train again?**',
+  clearAskMore: 'Then strength days count from today on. If not, take your time: your row waits.',
+  clearYes: 'Yes, it is cleared',
   clearedNow:
-    '**Good to hear.** From today on strength days count again. Begin gently; what hurts goes here: Something hurts.',
+    '**Good to hear.** From today on strength days count again. Begin gently; should it hurt, tell me here.',
+  mistake: {
+    button: 'That was a mistake',
+    ask: '**Which one was a mistake?**',
+    askMore: 'I forget it, and what followed from it ends. Can be done for 24 hours.',
+    takeBack: (move: string, score: number) => `Take back: ${move}, ${score} of 10`,
+    noMove: 'no move of ours',
+    done: (move: string) =>
+      `**Taken back.** Nothing follows any more from what you said of the ${move}.`,
+    doneNoMove: '**Taken back.** Nothing follows from it any more.',
+    holdStays:
+      'You are still on hold, because what you described has to be looked at. If that was a mistake too: It is cleared.',
+    none: 'Nothing of the last 24 hours is there to be taken back.',
+    gone: 'That one is taken back already, or older than 24 hours.',
+  },
   noHold: 'Nothing is on hold.',
   stopped: (moves: string) => `Left out because it hurt: ${moves}.`,
   stoppedUntil: (move: string, date: string) => `${move} until ${date}`,
-  resting: (list: string, date: string) =>
-    `Everything for ${list} rests until ${date}. See a physiotherapist or doctor.`,
+  resting: (moves: string, date: string) =>
+    `Resting until ${date}: ${moves}. See a physiotherapist or doctor.`,
   eased: (moves: string) => `Half the sets, the easier way, until it is calm: ${moves}.`,
   easedInCircuit: (moves: string) =>
     `Half of each turn, the easier way, until it is calm: ${moves}.`,

@@ -70,6 +70,8 @@ interface StageOptions {
   readonly history: readonly HistoryLine[]
   /** What the club's clock shows when the visitor comes, in milliseconds since 1970. */
   readonly at: number
+  /** Whether the bot is let in only then, and says hello. */
+  readonly justJoined: boolean
   /** Told of each line of the history that did not work. */
   readonly onTrouble: (error: unknown) => void
 }
@@ -90,7 +92,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     realClock: options.realClock,
   })
   try {
-    const { club, people } = found(discord)
+    const { club, people } = found(discord, options.justJoined ? at : null)
     clock.standAt(beginningOf(history, at))
     const bot = await options.startBot({
       apiUrl: discord.apiUrl,
@@ -130,13 +132,21 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
-function found(discord: PracticeDiscord) {
+/** @param botSince when the bot was let in, in milliseconds since 1970; null = with the club */
+function found(discord: PracticeDiscord, botSince: number | null) {
   const people = CAST.map((about: CastMember) => {
     const { name, displayName } = about
     return { about, person: discord.addUser({ name, displayName, timeZone: CLUB_TIME_ZONE }) }
   })
   const captain = people.find(({ about }) => about.captain)?.person
-  const club = discord.addGuild({ name: CLUB_NAME, ...(captain ? { owner: captain } : {}) })
+  const club = discord.addGuild({
+    name: CLUB_NAME,
+    ...(captain ? { owner: captain } : {}),
+    // Who begins empty sees what a club sees that has just let the bot in.
+    ...(botSince !== null && {
+      botSince: Temporal.Instant.fromEpochMilliseconds(botSince).toString(),
+    }),
+  })
   for (const name of CHANNELS) if (!hasChannel(discord, name)) club.addChannel(name)
   const runners = club.addRole(CLUB_ROLE)
   for (const { person, about } of people) {

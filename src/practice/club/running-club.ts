@@ -57,6 +57,7 @@ export class RunningClub {
           databasePath,
           history,
           at: beginsAt(),
+          justJoined: how === 'empty',
           onTrouble,
         })
         feed.follow(stage, this.clock)

@@ -122,11 +122,15 @@ describe('Something hurts, on one’s own card', () => {
     const later = await today()
     const answer = await say(later, { [MOVE]: CLAMSHELL, [SCORE]: '6' })
     expect(answer.text).toContain(
-      'everything of that kind (turn-out) rests until Tuesday 29 December',
+      'these rest until Tuesday 29 December: Clamshell against a wall and Lateral band walk.',
     )
     expect(answer.text).toContain('See a physiotherapist or doctor.')
     const { text } = await today()
-    expect(text).toContain('Everything for turn-out rests until Tuesday 29 December.')
+    expect(text).toContain(
+      'Resting until Tuesday 29 December: Clamshell against a wall and Lateral band walk.',
+    )
+    // Each move that it names is gone, and none is promised that is not.
+    expect(text).not.toMatch(/\*\*\d · (Clamshell|Lateral)/)
   })
 
   test('is nobody else’s business: not on a shared card, not in the channel', async () => {
@@ -244,8 +248,12 @@ describe('a professional has to look', () => {
     expect(streak.text).toContain('Nothing is due until you say that it is cleared.')
     const week = await ana.in(general).type('/hips week')
     expect(week.text).toContain('on hold until you are cleared')
-    const cleared = await (await today()).press('It is cleared')
+    const question = await (await today()).press('It is cleared')
+    expect(question.text).toContain('**Has it been looked at, and may you train again?**')
+    expect((await today()).text).toContain('## On hold · ')
+    const cleared = await question.press('Yes, it is cleared')
     expect(cleared.text).toContain('**Good to hear.**')
+    expect((await cleared.press('Something hurts')).modal?.title).toBe('Something hurts')
     goTo('2026-12-08')
     expect((await today()).text).toContain('## Hip day · Tuesday 8 December')
     const [done] = await logOn('2026-12-08')
@@ -257,7 +265,7 @@ describe('a professional has to look', () => {
     await say(card, FEVER)
     const me = await ana.in(general).type('/hips me')
     expect(me.text).toContain('**On hold** · a professional has to look first')
-    await me.press('It is cleared')
+    await (await me.press('It is cleared')).press('Yes, it is cleared')
     expect((await today()).text).toContain('## Hip day')
     expect((await ana.in(general).type('/hips me')).text).not.toContain('On hold')
   })
@@ -276,7 +284,7 @@ describe('a professional has to look', () => {
     const { card } = await onTuesday()
     const answer = await say(card, FEVER)
     const again = answer
-    await answer.press('It is cleared')
+    await (await answer.press('It is cleared')).press('Yes, it is cleared')
     await expect(again.press('It is cleared')).rejects.toThrow('It is cleared')
   })
 })

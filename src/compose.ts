@@ -92,7 +92,8 @@ export function compose(outside: Outside): ComposedBot {
   const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
   const inDatabase = createStores(db)
   const stores = { ...inDatabase, reminders: countReminders(inDatabase.reminders, measures) }
-  const watching = composeWatching({ db, client, app: stores, lock, log, now, elapsed })
+  const { lastBackup } = backups
+  const watching = composeWatching({ db, client, app: stores, lock, lastBackup, log, now, elapsed })
   const drawn = composePictures(outside, content)
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
@@ -130,7 +131,7 @@ export function compose(outside: Outside): ComposedBot {
       ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
       ...databaseChores(db, app, now),
       ...backups.chores,
-      clubs.chore,
+      ...clubs.chores,
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)

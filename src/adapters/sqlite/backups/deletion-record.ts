@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { syncToDisk } from './make-copy.ts'
+import { makeFolder } from '../make-folder.ts'
 
 const NAME = 'deleted-members.json'
 
@@ -38,7 +39,7 @@ export function deletionRecord(folder: string): DeletionRecord {
       ? recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
       : { about: ABOUT, salt: randomBytes(32).toString('hex'), deleted: [] }
   const write = (record: DeletedMembers): void => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const partial = `${file}.partial`
     writeFileSync(partial, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 })
     syncToDisk(partial)

@@ -1,9 +1,10 @@
 import { copyName } from '#core/backups/copy.ts'
 import type { Database } from 'better-sqlite3'
-import { chmodSync, mkdirSync, renameSync } from 'node:fs'
+import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCopy } from './check-copy.ts'
 import { PARTIAL, removeDatabase, syncToDisk } from './make-copy.ts'
+import { makeFolder } from '../make-folder.ts'
 
 interface Keeping {
   /** Where backups are kept. */
@@ -20,7 +21,7 @@ interface Keeping {
 export function keepOldDatabase(db: Database, { folder, now, to }: Keeping): string {
   const target = join(folder, copyName(now, to))
   const partial = `${target}${PARTIAL}`
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   removeDatabase(partial)
   try {
     db.prepare('VACUUM INTO ?').run(partial)

@@ -1,18 +1,10 @@
 import type { MadeCopy } from '#use-cases/backup-ports.ts'
 import Database from 'better-sqlite3'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { allRows, checkCopy, contentsOf, type Contents } from './check-copy.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Beside the copy while it is being made; one that is found later was left by a crash. */
 export const PARTIAL = '.partial'
@@ -27,7 +19,7 @@ const PAGES_AT_ONCE = 4_096
  */
 export async function makeCopy(databasePath: string, target: string): Promise<MadeCopy> {
   const partial = `${target}${PARTIAL}`
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolder(dirname(target))
   removeDatabase(partial)
   try {
     const wanted = await copyInto(databasePath, partial)

@@ -66,8 +66,8 @@ export interface Outside {
 /** The bot, and what moves it in place of the real time. */
 export interface ComposedBot extends DiscordBot {
   readonly reminders: Omit<ReminderService, 'stop'>
-  /** Does what is otherwise done at hours of the real clock. */
-  readonly doChores: () => Promise<void>
+  /** Does what is otherwise done at hours of the real clock; the chore of this name alone, if any. */
+  readonly doChores: (only?: string) => Promise<void>
   /** Whether a card shows old facts, so that `reminders.refresh` has something to do. */
   readonly hasOldCards: () => boolean
   /** Moments after `from` and up to `to` at which a reminder is due. */

@@ -1,9 +1,9 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { syncToDisk } from './make-copy.ts'
-import { makeFolder } from '../make-folder.ts'
 
 const NAME = 'deleted-members.json'
 

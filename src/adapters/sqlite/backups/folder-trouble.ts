@@ -20,8 +20,6 @@ export function folderTrouble(folder: string): string | null {
     return null
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    // A file stands where a folder above should be.
-    if (code === 'ENOTDIR') return 'cannot be made, because a file is in its way'
     return code === 'EROFS' ? 'can only be read' : `cannot be written to (${code})`
   }
 }

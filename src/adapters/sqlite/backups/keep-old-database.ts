@@ -1,10 +1,10 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import { copyName } from '#core/backups/copy.ts'
 import type { Database } from 'better-sqlite3'
 import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCopy } from './check-copy.ts'
 import { PARTIAL, removeDatabase, syncToDisk } from './make-copy.ts'
-import { makeFolder } from '../make-folder.ts'
 
 interface Keeping {
   /** Where backups are kept. */

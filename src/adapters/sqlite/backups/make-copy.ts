@@ -1,10 +1,10 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import type { MadeCopy } from '#use-cases/backup-ports.ts'
 import Database from 'better-sqlite3'
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { allRows, checkCopy, contentsOf, type Contents } from './check-copy.ts'
-import { makeFolder } from '../make-folder.ts'
 
 /** Beside the copy while it is being made; one that is found later was left by a crash. */
 export const PARTIAL = '.partial'

@@ -187,6 +187,13 @@ describe('database, disk and time', () => {
     expect(await lineAbout('no database at', host, { databasePath })).toBe(said)
   })
 
+  test('a file that an unlucky first start has left empty is nobody else’s', async () => {
+    const host = await openHost()
+    const databasePath = join(temporaryFolder(), 'empty.db')
+    writeFileSync(databasePath, '')
+    expect(await lineAbout('nothing in the database', host, { databasePath })).toMatch(/^0 to know/)
+  })
+
   test.each([
     ['no database', () => Buffer.from('Dear diary, '.repeat(500)), 'no database at all'],
     ['of another program', (path: string) => otherProgram(path), 'of another program'],
@@ -257,7 +264,7 @@ describe('backups', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     expect(await lineAbout('BACKUP_FOLDER', host, { backupFolder: file })).toMatch(/^1 TO MEND .* is no folder/) // prettier-ignore
-    expect(await lineAbout('BACKUP_FOLDER', host, { backupFolder: join(file, 'in') })).toMatch(/^1 TO MEND .* file is no folder/) // prettier-ignore
+    expect(await lineAbout('BACKUP_FOLDER', host, { backupFolder: join(file, 'in') })).toMatch(/^1 TO MEND .*file is no folder/) // prettier-ignore
   })
 
   test('are a day old, or older than they should be', async () => {

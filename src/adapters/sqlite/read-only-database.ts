@@ -29,6 +29,8 @@ export function openReadOnly(path: string): OpenedReadOnly {
 
 export interface DatabaseHealth {
   readonly isOurs: boolean
+  /** A start that did not get far, as on a full disk, has left a file with nothing in it. */
+  readonly isEmpty: boolean
   readonly version: number
   /** The schema of this version of the bot. */
   readonly newest: number
@@ -42,6 +44,7 @@ export interface DatabaseHealth {
 export function inspectDatabase(db: Database.Database): DatabaseHealth {
   return {
     isOurs: Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID,
+    isEmpty: db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0,
     version: Number(db.pragma('user_version', { simple: true })),
     newest: newestSchema(),
     ...damageIn(db),

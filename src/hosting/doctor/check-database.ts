@@ -17,7 +17,9 @@ export function checkDatabase(path: string, opened: OpenedReadOnly): DatabaseLoo
     return look(false, note(`There is no database at ${path} yet: the bot makes it at its first start. If there should be one, check DATABASE_PATH.`)) // prettier-ignore
   if (opened.kind === 'unreadable')
     return look(false, mend(opened.trouble ?? `The database at ${path} cannot be read (${opened.reason}). Check DATABASE_PATH and the rights of the file, or restore a backup.`)) // prettier-ignore
-  const { isOurs, version, newest, damage, orphans } = inspectDatabase(opened.db)
+  const { isOurs, isEmpty, version, newest, damage, orphans } = inspectDatabase(opened.db)
+  if (isEmpty)
+    return look(false, note(`There is nothing in the database at ${path} yet: the bot fills it at its next start.`)) // prettier-ignore
   if (!isOurs)
     return look(
       false,

@@ -6,9 +6,17 @@ import process from 'node:process'
 
 const PATIENCE_MS = 5_000
 
+/** The address at which a bot that listens on `host` is reached from this machine, as in a URL. */
+function addressOf(host) {
+  if (host === '' || host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 async function asks(port) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/livez`, {
+    const host = addressOf((process.env.HEALTH_HOST ?? '').trim())
+    const answer = await fetch(`http://${host}:${port}/livez`, {
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     const words = (await answer.text()).trim().slice(0, 200)
@@ -34,7 +42,7 @@ function looks() {
   return { ok: runs, words: runs ? 'the process is there' : 'the process is not there' }
 }
 
-const port = process.env.HEALTH_PORT
-const { ok, words } = port ? await asks(port) : looks()
+const port = (process.env.HEALTH_PORT ?? '').trim().toLowerCase()
+const { ok, words } = port && port !== 'off' ? await asks(port) : looks()
 process.stdout.write(`${words}\n`)
 process.exitCode = ok ? 0 : 1

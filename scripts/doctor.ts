@@ -13,13 +13,15 @@ const { exitCode, words } = await sayToHost(async () => {
   const stored = parsed.kind === 'ready' ? parsed.config.databasePath : 'var/clamshell.db'
   const databasePath = resolve(ROOT, stored)
   const backups = parsed.kind === 'ready' ? parsed.config.backupFolder : null
+  const backupFolder = backups ? resolve(ROOT, backups) : null
   return examine({
     parsed,
     databasePath,
     places: [
       { what: 'the database', folder: dirname(databasePath) },
-      ...(backups ? [{ what: 'backups', folder: resolve(ROOT, backups) }] : []),
+      ...(backupFolder === null ? [] : [{ what: 'backups', folder: backupFolder }]),
     ],
+    backupFolder,
     now: () => Temporal.Now.instant(),
   })
 })

@@ -1,9 +1,10 @@
 import { EVERY_NIGHT, EVERY_TEN_MINUTES, type Chore } from '#adapters/cron/schedule-housekeeping.ts'
 import { openBackupFolder } from '#adapters/sqlite/backups/backup-folder.ts'
+import { folderTrouble } from '#adapters/sqlite/backups/folder-trouble.ts'
 import { deletionRecord } from '#adapters/sqlite/backups/deletion-record.ts'
 import { keepOldDatabase } from '#adapters/sqlite/backups/keep-old-database.ts'
 import { recordedDeletions } from '#adapters/sqlite/backups/recorded-deletions.ts'
-import { backUp, isBackupMissing, letOldCopiesGo } from '#use-cases/back-up.ts'
+import { backUp, isBackupMissing, letOldCopiesGo, newestBackup } from '#use-cases/back-up.ts'
 import type { PersonalDataStore } from '#use-cases/member-ports.ts'
 import type { Database } from 'better-sqlite3'
 import type { Logger } from 'pino'
@@ -21,6 +22,8 @@ interface ComposedBackups {
   readonly keepOld: (db: Database, to: number) => void
   /** A deletion has to be remembered for as long as a backup may bring the person back. */
   readonly recordDeletions: (store: PersonalDataStore) => PersonalDataStore
+  /** When the last good backup was made; null without any, or when the folder cannot be read. */
+  readonly lastBackup: () => Temporal.Instant | null
   readonly stop: () => Promise<void>
 }
 
@@ -28,6 +31,7 @@ const NO_BACKUPS: ComposedBackups = {
   chores: [],
   keepOld: () => undefined,
   recordDeletions: (store) => store,
+  lastBackup: () => null,
   stop: async () => {},
 }
 
@@ -45,6 +49,10 @@ export function composeBackups({ config, log, now }: Outside): ComposedBackups {
     )
   })
   const folder = openBackupFolder(databasePath, backupFolder, record)
+  const trouble = folderTrouble(backupFolder)
+  // Nobody looks into the log at three in the morning: whoever starts the bot is told.
+  if (trouble !== null)
+    log.error({ folder: backupFolder }, `no backup can be made: BACKUP_FOLDER ${trouble}`)
   let triedAt: Temporal.Instant | null = null
   const run = async (): Promise<void> => {
     triedAt = now()
@@ -85,6 +93,14 @@ export function composeBackups({ config, log, now }: Outside): ComposedBackups {
           )
         },
       }),
+    lastBackup: () => {
+      try {
+        return newestBackup(folder.copies())
+      } catch {
+        // The folder is gone, or is none: said by the chores.
+        return null
+      }
+    },
     stop: folder.stop,
   }
 }

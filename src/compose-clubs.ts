@@ -1,8 +1,9 @@
-import { EVERY_DAY, type Chore } from '#adapters/cron/schedule-housekeeping.ts'
+import { EVERY_DAY, EVERY_TEN_MINUTES, type Chore } from '#adapters/cron/schedule-housekeeping.ts'
+import { shardsOf } from '#adapters/discord/gateway-state.ts'
 import { watchClubs } from '#adapters/discord/watch-clubs.ts'
 import type { Announcer } from '#interactions/announcer.ts'
 import type { App } from '#use-cases/app.ts'
-import { clubLeft, compareClubs } from '#use-cases/clubs-there.ts'
+import { clubIsBack, clubLeft, compareClubs } from '#use-cases/clubs-there.ts'
 import { forgetLeftClubs } from '#use-cases/forget-left-clubs.ts'
 import { greetClub, missedHello, type Arrival } from '#use-cases/greet-club.ts'
 import type { Client } from 'discord.js'
@@ -21,11 +22,16 @@ interface Outside {
 
 /** What follows from clubs that come and go. */
 export interface ClubLife {
-  /** Deletes what is kept of clubs that left 30 days ago. */
-  readonly chore: Chore
+  /** Delete what is kept of clubs that left 30 days ago. */
+  readonly chores: readonly Chore[]
   /** Resolves when every hello that is on its way has ended. */
   readonly idle: () => Promise<void>
 }
+
+const FORGETTING = 'forgetting clubs that left'
+
+/** A day has gone by without it: the bot may run by day only. */
+const LATE_AFTER = { hours: 26 }
 
 /** Ties greeting, leaving and forgetting to what Discord tells. */
 export function composeClubs({ app, client, announcer, log, now, isOnDuty }: Outside): ClubLife {
@@ -41,8 +47,8 @@ export function composeClubs({ app, client, announcer, log, now, isOnDuty }: Out
     onTheirWay.add(work)
     void work.finally(() => onTheirWay.delete(work))
   }
-  const greetIfMissed = (arrival: Arrival): void => {
-    if (missedHello(arrival, now(), app)) greet(arrival)
+  const greetIfMissed = (arrival: Arrival, wasAway: boolean): void => {
+    if (missedHello(arrival, wasAway, now(), app)) greet(arrival)
   }
   /** A database that is busy must not take a listener, and with it the process, down. */
   const safely = (what: string, work: () => void): void => {
@@ -56,21 +62,24 @@ export function composeClubs({ app, client, announcer, log, now, isOnDuty }: Out
   watchClubs(client, {
     ready: (clubIds, here) => {
       safely('who is there', () => {
+        const away = new Set(app.leftClubs.leftUntil(now()))
         const gone = compareClubs(clubIds, now(), app)
         if (gone > 0) log.info({ clubs: gone }, 'clubs took the bot out while it was away')
-        here.forEach(greetIfMissed)
+        for (const arrival of here) greetIfMissed(arrival, away.has(arrival.clubId))
       })
     },
     joined: (arrival) => {
       safely('a new club', () => {
         log.info({ club: arrival.clubId }, 'a club let the bot in')
-        app.leftClubs.markBack(arrival.clubId)
+        clubIsBack(arrival.clubId, app)
         greet(arrival)
       })
     },
     back: (arrival) => {
       safely('a club', () => {
-        greetIfMissed(arrival)
+        const wasAway = clubIsBack(arrival.clubId, app)
+        if (wasAway) log.info({ club: arrival.clubId }, 'a club let the bot in again')
+        greetIfMissed(arrival, wasAway)
       })
     },
     left: (clubId) => {
@@ -81,15 +90,40 @@ export function composeClubs({ app, client, announcer, log, now, isOnDuty }: Out
     },
   })
 
+  /** Before Discord has named all clubs, one that has come back looks like one that is away. */
+  const knowsWhoIsThere = (): boolean => {
+    const shards = shardsOf(client)
+    return client.isReady() && shards.every(({ status }) => status === 'ready')
+  }
+  const forget = async (): Promise<void> => {
+    for (const { clubId, rows, people } of await forgetLeftClubs(now(), app))
+      log.info({ club: clubId, rows, people }, 'a club that had left was forgotten')
+  }
+  const isLate = (): boolean => {
+    const last = app.heartbeats.all().find(({ task }) => task === FORGETTING)?.workedAt
+    return !last || Temporal.Instant.compare(last.add(LATE_AFTER), now()) < 0
+  }
+
   return {
-    chore: {
-      name: 'forgetting clubs that left',
-      times: EVERY_DAY,
-      run: async () => {
-        for (const { clubId, rows, people } of await forgetLeftClubs(now(), app))
-          log.info({ club: clubId, rows, people }, 'a club that had left was forgotten')
+    chores: [
+      {
+        name: FORGETTING,
+        times: EVERY_DAY,
+        run: async () => {
+          if (!knowsWhoIsThere()) throw new Error('Discord has not named its clubs yet')
+          await forget()
+        },
       },
-    },
+      {
+        name: `catching up on ${FORGETTING}`,
+        times: EVERY_TEN_MINUTES,
+        run: async () => {
+          if (!knowsWhoIsThere() || !isLate()) return
+          await forget()
+          app.heartbeats.worked(FORGETTING, now())
+        },
+      },
+    ],
     idle: async () => {
       await Promise.all(onTheirWay)
     },

@@ -8,13 +8,14 @@ import type { Client } from 'discord.js'
 import type { Logger } from 'pino'
 import { SENDING } from './compose-reminders.ts'
 import { createDuty } from './create-duty.ts'
-import { keepHeartbeats } from './keep-heartbeats.ts'
+import { keepHeartbeats, STARTING } from './keep-heartbeats.ts'
 
 interface Outside {
   readonly db: Database
   readonly client: Client
   readonly app: Pick<App, 'heartbeats' | 'lightly'>
   readonly lock: DatabaseLock
+  readonly lastBackup: () => Temporal.Instant | null
   readonly log: Logger
   readonly now: () => Temporal.Instant
   /** Milliseconds of a clock that nobody sets. */
@@ -22,7 +23,8 @@ interface Outside {
 }
 
 /** Puts together what is known of the bot from outside: whose turn it is, how chores go, vitals. */
-export function composeWatching({ db, client, app, lock, log, now, elapsed }: Outside) {
+export function composeWatching(outside: Outside) {
+  const { db, client, app, lock, lastBackup, log, now, elapsed } = outside
   const duty = createDuty(lock, log)
   const heartbeats = keepHeartbeats({
     store: app.heartbeats,
@@ -40,13 +42,14 @@ export function composeWatching({ db, client, app, lock, log, now, elapsed }: Ou
     return isMine
   }
   // At once, so that it is said at the start.
-  isOnDuty()
+  if (isOnDuty()) heartbeats.worked(STARTING)
   const vitals: Vitals = {
     ...createVitalSigns(db, now),
     msSinceTick: () => elapsed() - tickedAt,
     shards: () => shardsOf(client),
     clubCount: () => client.guilds.cache.size,
     isOnDuty: duty.wasMine,
+    lastBackup,
   }
   return {
     isOnDuty,

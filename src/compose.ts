@@ -66,8 +66,8 @@ export interface Outside {
 /** The bot, and what moves it in place of the real time. */
 export interface ComposedBot extends DiscordBot {
   readonly reminders: Omit<ReminderService, 'stop'>
-  /** Does what is otherwise done at hours of the real clock. */
-  readonly doChores: () => Promise<void>
+  /** Does what is otherwise done at hours of the real clock; the chore of this name alone, if any. */
+  readonly doChores: (only?: string) => Promise<void>
   /** Whether a card shows old facts, so that `reminders.refresh` has something to do. */
   readonly hasOldCards: () => boolean
   /** Moments after `from` and up to `to` at which a reminder is due. */
@@ -92,7 +92,8 @@ export function compose(outside: Outside): ComposedBot {
   const announcer = createAnnouncer(client, { log, patienceMs: ANNOUNCER_PATIENCE_MS })
   const inDatabase = createStores(db)
   const stores = { ...inDatabase, reminders: countReminders(inDatabase.reminders, measures) }
-  const watching = composeWatching({ db, client, app: stores, lock, log, now, elapsed })
+  const { lastBackup } = backups
+  const watching = composeWatching({ db, client, app: stores, lock, lastBackup, log, now, elapsed })
   const drawn = composePictures(outside, content)
   const parts: Omit<App, 'tryOut'> = {
     ...stores,
@@ -131,7 +132,7 @@ export function compose(outside: Outside): ComposedBot {
       ...(outside.remindersByHand ? [] : reminderChores(reminders, app, now)),
       ...databaseChores(db, app, now),
       ...backups.chores,
-      clubs.chore,
+      ...clubs.chores,
     ],
     (name, err) => {
       log.warn({ err }, `${name} did not work; the next time will do`)

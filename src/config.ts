@@ -60,7 +60,7 @@ const schema = z.object({
     .default('var/clamshell.db'),
   BACKUP_FOLDER: z.string().trim().optional(),
   PRACTICE_PORT: port().default(8321),
-  HEALTH_PORT: port().optional(),
+  HEALTH_PORT: z.preprocess(nothingWhenOff, port().optional()),
   HEALTH_HOST: z
     .string()
     .trim()
@@ -97,6 +97,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       ...(HEALTH_PORT === undefined ? {} : { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     },
   }
+}
+
+/** A port that is left empty or said to be off is none. */
+function nothingWhenOff(given: unknown): unknown {
+  return typeof given === 'string' && ['', 'off'].includes(given.trim().toLowerCase())
+    ? undefined
+    : given
 }
 
 /** Where backups go by these variables: beside the database unless said otherwise; null = off. */

@@ -9,6 +9,9 @@ interface Settings {
   readonly failed: (error: unknown) => void
 }
 
+/** Not a chore: when the process that does them was started, for those who look from outside. */
+export const STARTING = 'starting'
+
 /** Writes down how each chore went. */
 export interface Heartbeats {
   readonly worked: (task: string) => void

@@ -4,6 +4,7 @@ import { createMetrics } from '#adapters/health/create-metrics.ts'
 import { HealthPortError, openHealthServer } from '#adapters/health/health-server.ts'
 import { createStartRecord, startRecordOf } from '#adapters/health/start-record.ts'
 import { lockDatabase } from '#adapters/sqlite/database-lock.ts'
+import { asDatabaseError, isOfSqlite } from '#adapters/sqlite/open-database.ts'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { compose } from './compose.ts'
@@ -42,7 +43,7 @@ export function runBot({ root, config, log, refuse, drawsMoves = true }: Outside
   const stoppable = createStoppable(after)
   let stopping: Promise<void> | undefined
   const metrics = createMetrics(elapsed, () => bot.vitals)
-  const bot = compose({
+  const bot = composeOnDatabase(databasePath, {
     config: {
       ...config,
       databasePath,
@@ -100,5 +101,14 @@ export function runBot({ root, config, log, refuse, drawsMoves = true }: Outside
       login.endedWell()
       return shutDown()
     },
+  }
+}
+
+/** A damaged file or a full disk may show only when the parts of the bot ask the first questions. */
+function composeOnDatabase(databasePath: string, outside: Parameters<typeof compose>[0]) {
+  try {
+    return compose(outside)
+  } catch (error) {
+    throw isOfSqlite(error) ? asDatabaseError(error, databasePath) : error
   }
 }

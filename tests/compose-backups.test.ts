@@ -52,6 +52,24 @@ describe('a bot with a folder for backups', () => {
     expect(readdirSync(folder)).toHaveLength(2)
   })
 
+  test('knows when the last one was made', async () => {
+    const { chore, composed, time } = aHost()
+    expect(composed.lastBackup()).toBeNull()
+    await chore('backing up')
+    time.now = NOON.add({ hours: 24 })
+    await chore('backing up')
+    expect(composed.lastBackup()).toEqual(time.now)
+  })
+
+  test('says at the start that the folder cannot be used, and has no last one', () => {
+    const folder = join(temporaryFolder(), 'file')
+    writeFileSync(folder, '')
+    const { composed, lines } = aHost({ folder })
+    expect(lines.join('')).toContain('no backup can be made: BACKUP_FOLDER is no folder')
+    expect(composed.lastBackup()).toBeNull()
+    expect(aHost().lines).toEqual([])
+  })
+
   test('leaves it to the next night when it does not work', async () => {
     const folder = join(temporaryFolder(), 'file')
     writeFileSync(folder, '')

@@ -50,13 +50,14 @@ describe('the configuration', () => {
       return parsed.kind === 'ready' ? parsed.config.health : parsed
     }
     expect(health({ HEALTH_HOST: '0.0.0.0' })).toBeUndefined()
+    for (const off of ['', ' ', 'off', 'OFF']) expect(health({ HEALTH_PORT: off })).toBeUndefined()
     expect(health({ HEALTH_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 })
     const open = { host: '0.0.0.0', port: 9464 }
     expect(health({ HEALTH_PORT: '9464', HEALTH_HOST: '0.0.0.0' })).toEqual(open)
   })
 
   test.each([
-    { HEALTH_PORT: '' },
+    { HEALTH_PORT: 'on' },
     { HEALTH_PORT: '65536' },
     { HEALTH_PORT: '-1' },
     { HEALTH_HOST: 'everywhere' },

@@ -1,4 +1,5 @@
 import { startPracticeDiscord } from '#practice/start-practice-discord.ts'
+import { openDatabase } from '#adapters/sqlite/open-database.ts'
 import { InteractionType } from 'discord-api-types/v10'
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
@@ -177,6 +178,18 @@ describe('the process', () => {
     const { ended, output } = start({ DISCORD_TOKEN: TOKEN })
     expect(await ended).toBe(1)
     expect(output()).toContain('written by a newer version of Clamshell')
+    expect(output()).not.toContain('    at ')
+  })
+
+  test('a damaged database is said with what to do about it', async () => {
+    const path = join(folder, 'clamshell.db')
+    openDatabase(path).close()
+    const bytes = readFileSync(path)
+    // The first page, and with it the list of tables, is whole; what they hold is not.
+    writeFileSync(path, bytes.fill(0xff, 4_096))
+    const { ended, output } = start({ DISCORD_TOKEN: TOKEN })
+    expect(await ended).toBe(1)
+    expect(output()).toContain('npm run restore FILE')
     expect(output()).not.toContain('    at ')
   })
 

@@ -1,3 +1,4 @@
+import type { Copy } from '#core/backups/copy.ts'
 import { copiesToKeep } from '#core/backups/copies-to-keep.ts'
 import type { BackupFolder, MadeCopy } from './backup-ports.ts'
 
@@ -42,8 +43,12 @@ export function isBackupMissing(
   now: Temporal.Instant,
   folder: Pick<BackupFolder, 'copies'>,
 ): boolean {
-  const late = now.subtract(LATE_AFTER)
-  return !folder
-    .copies()
-    .some(({ kind, madeAt }) => kind === 'backup' && Temporal.Instant.compare(madeAt, late) >= 0)
+  const newest = newestBackup(folder.copies())
+  return newest === null || Temporal.Instant.compare(newest, now.subtract(LATE_AFTER)) < 0
+}
+
+/** When the newest backup was made; copies from before an upgrade are none. */
+export function newestBackup(copies: readonly Copy[]): Temporal.Instant | null {
+  const moments = copies.filter(({ kind }) => kind === 'backup').map(({ madeAt }) => madeAt)
+  return moments.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null
 }

@@ -22,6 +22,21 @@ export function clubLeft(
 }
 
 /**
+ * A club shows that it is there. Looked up first, because it does so after each break of the
+ * connection, and a write would wait for the disk each time.
+ *
+ * @returns whether it was noted as having left
+ */
+export function clubIsBack(
+  clubId: string,
+  { leftClubs }: Pick<PresencePorts, 'leftClubs'>,
+): boolean {
+  if (leftClubs.leftAt(clubId) === null) return false
+  leftClubs.markBack(clubId)
+  return true
+}
+
+/**
  * Compares what is kept with the clubs that Discord names at a login, which includes those that it
  * cannot serve just now. One that is missing has left while nobody looked: it counts from now on,
  * for it is not known since when.

@@ -38,9 +38,11 @@ export async function forgetLeftClubs(
       leftClubs.markBack(clubId)
       continue
     }
+    // Longer ago than that, when the bot was off for a while: who wrote since has gone on alone.
+    const leftAt = leftClubs.leftAt(clubId) ?? until
     const taken = { rows: 0, people: 0 }
     for (let isLast = false; !isLast;) {
-      const bite = clubData.purge(clubId, until, ROWS_A_BITE)
+      const bite = clubData.purge(clubId, leftAt, ROWS_A_BITE)
       taken.rows += bite.rows
       taken.people += bite.people
       isLast = bite.isLast

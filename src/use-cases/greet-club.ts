@@ -56,14 +56,18 @@ const STILL_NEW = { hours: 24 }
 /**
  * Whether a club let the bot in while nobody was there to say hello. Only of late: a version that
  * knows how to say hello must not say it to every club that it has long been in.
+ *
+ * @param wasAway it had left before; what was set up then is no sign of a hello
  */
 export function missedHello(
   { clubId, joinedAt }: Arrival,
+  wasAway: boolean,
   now: Temporal.Instant,
   ports: Omit<GreetPorts, 'sayHello'>,
 ): boolean {
   const isNew = Temporal.Instant.compare(joinedAt, now.subtract(STILL_NEW)) > 0
-  return isNew && ports.greetings.greetingOf(clubId) === null && !isSetUp(clubId, ports)
+  if (!isNew || ports.greetings.greetingOf(clubId) !== null) return false
+  return wasAway || !isSetUp(clubId, ports)
 }
 
 const isSetUp = (clubId: string, { plans, clubSettings }: Omit<GreetPorts, 'sayHello'>): boolean =>

@@ -3,6 +3,8 @@ export interface LeftClubStore {
   /** The first moment counts, until the bot is back. */
   readonly markLeft: (clubId: string, at: Temporal.Instant) => void
   readonly markBack: (clubId: string) => void
+  /** Since when it is known to have left; null when it is not. */
+  readonly leftAt: (clubId: string) => Temporal.Instant | null
   /** Those known to have left at `moment` or before. */
   readonly leftUntil: (moment: Temporal.Instant) => readonly string[]
 }

@@ -19,6 +19,8 @@ export interface Vitals {
   readonly probeDatabase: () => void
   /** The database and its journal on the disk. */
   readonly databaseBytes: () => number
+  /** When the last good backup was made; null without any. */
+  readonly lastBackup: () => Temporal.Instant | null
   /** Reminders that are due and that nobody has looked after for so long. */
   readonly stuckReminders: () => number
   /** Reminders that were taken and have not come to an end, by how far they are. */

@@ -49,6 +49,7 @@ export async function openHost() {
     readonly databasePath?: string
     readonly now?: Temporal.Instant
     readonly free?: number | null
+    readonly backupFolder?: string | null
   }
   return {
     discord,
@@ -67,6 +68,7 @@ export async function openHost() {
         parsed: parseConfig({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl }),
         databasePath: changes.databasePath ?? databasePath,
         places: [{ what: 'the database', folder: '/anywhere' }],
+        backupFolder: changes.backupFolder ?? null,
         now: () => changes.now ?? now,
         pace: 1_000,
         free: () => (changes.free === undefined ? GIGABYTE : changes.free),

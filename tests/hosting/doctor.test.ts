@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { copyName } from '#core/backups/copy.ts'
 import { lockDatabase } from '#adapters/sqlite/database-lock.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { describe, expect, test } from 'vitest'
@@ -186,8 +187,15 @@ describe('database, disk and time', () => {
     expect(await lineAbout('no database at', host, { databasePath })).toBe(said)
   })
 
+  test('a file that an unlucky first start has left empty is nobody else’s', async () => {
+    const host = await openHost()
+    const databasePath = join(temporaryFolder(), 'empty.db')
+    writeFileSync(databasePath, '')
+    expect(await lineAbout('nothing in the database', host, { databasePath })).toMatch(/^0 to know/)
+  })
+
   test.each([
-    ['no database', () => Buffer.from('Dear diary, '.repeat(500)), 'cannot be read'],
+    ['no database', () => Buffer.from('Dear diary, '.repeat(500)), 'no database at all'],
     ['of another program', (path: string) => otherProgram(path), 'of another program'],
   ] as const)('a file that is %s', async (_, write, expected) => {
     const host = await openHost()
@@ -239,6 +247,44 @@ describe('database, disk and time', () => {
   })
 })
 
+describe('backups', () => {
+  const copyMade = (host: Host, folder: string, hoursAgo: number) => {
+    writeFileSync(join(folder, copyName(host.now.subtract({ hours: hoursAgo }))), '')
+  }
+
+  test('are off, or there is none yet', async () => {
+    const host = await openHost()
+    expect(await lineAbout('Backups are off', host)).toMatch(/^0 to know/)
+    const backupFolder = join(temporaryFolder(), 'not', 'there', 'yet')
+    expect(await lineAbout('no backup in', host, { backupFolder })).toMatch(/^0 to know/)
+  })
+
+  test('cannot go into a file, nor below one', async () => {
+    const host = await openHost()
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    expect(await lineAbout('BACKUP_FOLDER', host, { backupFolder: file })).toMatch(/^1 TO MEND .* is no folder/) // prettier-ignore
+    expect(await lineAbout('BACKUP_FOLDER', host, { backupFolder: join(file, 'in') })).toMatch(/^1 TO MEND .*file is no folder/) // prettier-ignore
+  })
+
+  test('are a day old, or older than they should be', async () => {
+    const host = await openHost()
+    const backupFolder = temporaryFolder()
+    copyMade(host, backupFolder, 27)
+    expect(await lineAbout('newest backup', host, { backupFolder })).toMatch(/^0 to know .* 27 hours ago/) // prettier-ignore
+    const lock = lockDatabase(host.databasePath)
+    expect(lock.held()).toBe(true)
+    host.stores.heartbeats.worked('sending reminders', host.now)
+    try {
+      expect(await lineAbout('newest backup', host, { backupFolder })).toMatch(/^1 TO MEND/)
+      copyMade(host, backupFolder, 25)
+      expect(await lineAbout('newest backup', host, { backupFolder })).toMatch(/^0 fine/)
+    } finally {
+      lock.release()
+    }
+  })
+})
+
 describe('work', () => {
   test('a bot that runs and has not looked for reminders of late', async () => {
     const host = await openHost()
@@ -255,6 +301,23 @@ describe('work', () => {
     }
     expect(await lineAbout('sending reminders', host)).toContain('0 fine')
     expect(await lineAbout('not running', host)).toContain('0 to know')
+  })
+
+  test('a bot that has just started is given three minutes, whatever was before', async () => {
+    const host = await openHost()
+    const { heartbeats } = host.stores
+    const lock = lockDatabase(host.databasePath)
+    expect(lock.held()).toBe(true)
+    try {
+      heartbeats.worked('starting', host.now.subtract({ minutes: 1 }))
+      expect(await lineAbout('just started', host)).toMatch(/^0 to know .* in three minutes/)
+      heartbeats.worked('sending reminders', host.now.subtract({ hours: 9 }))
+      expect(await lineAbout('just started', host)).toMatch(/^0 to know/)
+      heartbeats.worked('starting', host.now.subtract({ minutes: 4 }))
+      expect(await lineAbout('sending reminders', host)).toMatch(/^1 TO MEND .* 9 hours ago/)
+    } finally {
+      lock.release()
+    }
   })
 
   test('a task that failed last, whatever it is', async () => {

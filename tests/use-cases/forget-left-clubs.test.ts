@@ -61,6 +61,14 @@ describe('a club that took the bot out', () => {
     expect(profiles.profileOf(ME)).toEqual(DEFAULT_PROFILE)
   })
 
+  test('nor who did so while the bot was off afterwards, and the 30 days were long over', async () => {
+    const { forget, profiles, ...stores } = openClubs()
+    clubLeft(CLUB, LEFT, stores)
+    profiles.saveProfile(ME, DEFAULT_PROFILE, days(2))
+    expect(await forget(days(60))).toMatchObject([{ people: 1 }])
+    expect(profiles.profileOf(ME)).toEqual(DEFAULT_PROFILE)
+  })
+
   test('nor who has logged without a club', async () => {
     const { db, forget, ...stores } = openClubs()
     clubLeft(CLUB, LEFT, stores)

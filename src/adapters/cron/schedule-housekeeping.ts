@@ -18,8 +18,11 @@ export interface Chore {
 }
 
 export interface Housekeeping {
-  /** Does every chore once, now, one after the other: for a clock that somebody moves by hand. */
-  readonly doAll: () => Promise<void>
+  /**
+   * Does every chore once, now, one after the other, or the one of this name alone: for a clock that
+   * somebody moves by hand.
+   */
+  readonly doAll: (only?: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -63,8 +66,8 @@ export function scheduleHousekeeping(
     ),
   )
   return {
-    doAll: async () => {
-      for (const chore of chores) await doIt(chore)
+    doAll: async (only) => {
+      for (const chore of chores) if (only === undefined || chore.name === only) await doIt(chore)
     },
     stop: async () => {
       for (const one of scheduled) await one.destroy()

@@ -1,5 +1,6 @@
 import type { Vitals } from '#use-cases/vitals.ts'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { whyNotAlive, whyNotReady, type Reasons } from './checks.ts'
 import type { Metrics } from './create-metrics.ts'
 
@@ -30,9 +31,12 @@ interface Page {
 }
 
 /** Whoever asks is a machine next door with a line to send: nothing here needs longer or more. */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 3_000
+/** How often it is looked whose patience has run out. */
+const LOOKED_EVERY_MS = 1_000
 const HEADER_BYTES = 8_192
-const MOST_CONNECTIONS = 50
+/** With one more the oldest goes: connections that ask nothing must not keep a question out. */
+const MOST_CONNECTIONS = 200
 
 /**
  * Answers `/livez`, `/readyz` and `/metrics` by HTTP, to anybody who reaches the address. Rejects
@@ -44,9 +48,9 @@ export async function openHealthServer(settings: Settings): Promise<HealthServer
     headersTimeout: PATIENCE_MS,
     requestTimeout: PATIENCE_MS,
     keepAliveTimeout: PATIENCE_MS,
-    connectionsCheckingInterval: PATIENCE_MS,
+    connectionsCheckingInterval: LOOKED_EVERY_MS,
   })
-  server.maxConnections = MOST_CONNECTIONS
+  dropOldest(server)
   server.on('request', (request, response) => {
     void answer(settings, request, response)
   })
@@ -73,6 +77,16 @@ export async function openHealthServer(settings: Settings): Promise<HealthServer
       await closed
     },
   }
+}
+
+function dropOldest(server: Server): void {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    const [oldest] = open
+    if (open.size > MOST_CONNECTIONS) oldest?.destroy()
+  })
 }
 
 async function answer(

@@ -13,6 +13,16 @@ export const vitalGauges = (vitals: () => Vitals): readonly Gauge[] => [
     () => vitals().msSinceTick() / 1_000,
   ),
   gauge('clamshell_database_bytes', 'The database and its journal', () => vitals().databaseBytes()),
+  // No line without a backup: 0 would be a date of long ago.
+  gaugeBy(
+    'clamshell_last_backup_timestamp_seconds',
+    'When the last good backup was made',
+    'kind',
+    () => {
+      const at = vitals().lastBackup()
+      return at === null ? [] : [['nightly', at.epochMilliseconds / 1_000]]
+    },
+  ),
   gauge('clamshell_reminders_stuck', 'Reminders that are overdue and that nobody sends', () =>
     vitals().stuckReminders(),
   ),

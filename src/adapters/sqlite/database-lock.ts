@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Who works with a database: one process at a time. */
 export interface DatabaseLock {
@@ -38,7 +38,7 @@ export function lockDatabase(databasePath: string): DatabaseLock {
 
 /** null while another holds it. */
 function takeLock(path: string): Database.Database | null {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const db = new Database(path, { timeout: 0 })
   try {
     // An open exclusive transaction is the lock; nothing is ever written into the file.

@@ -15,6 +15,9 @@ export function createLeftClubStore(db: Database): LeftClubStore {
   )
   const remove = db.prepare<[string]>('DELETE FROM left_clubs WHERE club_id = ?')
   const reckonAnew = db.prepare<[string]>('UPDATE schedule SET stale = 1 WHERE club_id = ?')
+  const since = db
+    .prepare<[string], string>('SELECT left_at FROM left_clubs WHERE club_id = ?')
+    .pluck()
   // julianday, because written instants do not sort as text: some have fractions of a second.
   const until = db
     .prepare<[string], string>(
@@ -30,6 +33,10 @@ export function createLeftClubStore(db: Database): LeftClubStore {
     markBack: db.transaction((clubId: string) => {
       if (remove.run(clubId).changes > 0) reckonAnew.run(clubId)
     }),
+    leftAt: (clubId) => {
+      const at = since.get(clubId)
+      return at === undefined ? null : Temporal.Instant.from(at)
+    },
     leftUntil: (moment) => until.all(moment.toString()),
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Reading and writing for the account that the bot runs as; nothing for the others of the machine. */
 export const OWNER_ONLY = 0o600
@@ -9,6 +10,6 @@ export const OWNER_ONLY = 0o600
  * somebody else in. SQLite gives the files beside a database the rights of the database.
  */
 export function makePrivateFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   if (!existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY))
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { databaseTrouble } from './database-trouble.ts'
 import { APPLICATION_ID, readMigrations, type Migration } from './known-schema.ts'
 import { makePrivateFile } from './make-private-file.ts'
 
@@ -53,14 +54,24 @@ export function openDatabase(
     return db
   } catch (error) {
     db?.close()
-    if (error instanceof DatabaseError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new DatabaseError(
-      `The database at ${path} cannot be used (${reason}). Check DATABASE_PATH: the folder must be writable and the file a database of this bot.`,
-      { cause: error },
-    )
+    throw asDatabaseError(error, path)
   }
 }
+
+/** An error that came of working with the database at `path`, in words for the host. */
+export function asDatabaseError(error: unknown, path: string): DatabaseError {
+  if (error instanceof DatabaseError) return error
+  const trouble = databaseTrouble(error, path)
+  if (trouble !== null) return new DatabaseError(trouble, { cause: error })
+  const reason = error instanceof Error ? error.message : String(error)
+  return new DatabaseError(
+    `The database at ${path} cannot be used (${reason}). Check DATABASE_PATH: the folder must be writable and the file a database of this bot.`,
+    { cause: error },
+  )
+}
+
+/** Whether SQLite itself, and no mistake of ours, is behind an error. */
+export const isOfSqlite = (error: unknown): boolean => error instanceof Database.SqliteError
 
 function refuseForeign(db: Database.Database, newest: number): void {
   const version = versionOf(db)

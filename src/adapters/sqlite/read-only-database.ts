@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
+import { databaseTrouble } from './database-trouble.ts'
 import { APPLICATION_ID, newestSchema } from './known-schema.ts'
 import { lockFileOf } from './database-lock.ts'
 
@@ -9,7 +10,8 @@ const BUSY_MS = 5_000
 export type OpenedReadOnly =
   | { readonly kind: 'open'; readonly db: Database.Database }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** `trouble`: what is behind it, in words for the host, where that is known. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly trouble: string | null }
 
 /** Opens a database to look at it, while the bot runs or not. Nothing in it can be changed by that. */
 export function openReadOnly(path: string): OpenedReadOnly {
@@ -20,12 +22,15 @@ export function openReadOnly(path: string): OpenedReadOnly {
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return { kind: 'open', db }
   } catch (error) {
-    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'unreadable', reason, trouble: databaseTrouble(error, path) }
   }
 }
 
 export interface DatabaseHealth {
   readonly isOurs: boolean
+  /** A start that did not get far, as on a full disk, has left a file with nothing in it. */
+  readonly isEmpty: boolean
   readonly version: number
   /** The schema of this version of the bot. */
   readonly newest: number
@@ -39,6 +44,7 @@ export interface DatabaseHealth {
 export function inspectDatabase(db: Database.Database): DatabaseHealth {
   return {
     isOurs: Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID,
+    isEmpty: db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0,
     version: Number(db.pragma('user_version', { simple: true })),
     newest: newestSchema(),
     ...damageIn(db),

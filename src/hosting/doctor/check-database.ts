@@ -16,8 +16,10 @@ export function checkDatabase(path: string, opened: OpenedReadOnly): DatabaseLoo
   if (opened.kind === 'missing')
     return look(false, note(`There is no database at ${path} yet: the bot makes it at its first start. If there should be one, check DATABASE_PATH.`)) // prettier-ignore
   if (opened.kind === 'unreadable')
-    return look(false, mend(`The database at ${path} cannot be read (${opened.reason}). Check DATABASE_PATH and the rights of the file, or restore a backup.`)) // prettier-ignore
-  const { isOurs, version, newest, damage, orphans } = inspectDatabase(opened.db)
+    return look(false, mend(opened.trouble ?? `The database at ${path} cannot be read (${opened.reason}). Check DATABASE_PATH and the rights of the file, or restore a backup.`)) // prettier-ignore
+  const { isOurs, isEmpty, version, newest, damage, orphans } = inspectDatabase(opened.db)
+  if (isEmpty)
+    return look(false, note(`There is nothing in the database at ${path} yet: the bot fills it at its next start.`)) // prettier-ignore
   if (!isOurs)
     return look(
       false,
@@ -27,10 +29,14 @@ export function checkDatabase(path: string, opened: OpenedReadOnly): DatabaseLoo
     damage.length === 0 && version === newest,
     damage.length === 0
       ? fine('SQLite finds no damage in the file.')
-      : mend(`The file is damaged (${damage[0] ?? ''}). Stop the bot and restore the last backup.`),
+      : mend(
+          `The file is damaged (${damage[0] ?? ''}). Stop the bot and put a backup back: npm run restore FILE.`,
+        ),
     orphans === 0
       ? fine('Every row that refers to another finds it.')
-      : mend(`${orphans} rows refer to rows that are gone. Restore the last backup.`),
+      : mend(
+          `${orphans} rows refer to rows that are gone. Stop the bot and put a backup back: npm run restore FILE.`,
+        ),
     versionFinding(version, newest),
   )
 }

@@ -1,4 +1,5 @@
 import type { Heartbeat } from '#use-cases/operations-ports.ts'
+import { ago } from './ago.ts'
 import { fine, mend, note, type Finding, type Section } from './finding.ts'
 
 /** Reminders of late, out of the table of all that ever came due. */
@@ -21,31 +22,52 @@ interface Work {
 const TICK = 'sending reminders'
 const TICK_LATE = { minutes: 3 }
 
+/** Written down when the bot starts; that is no task. */
+const START = 'starting'
+
 /** Whether the bot runs, how its regular tasks went, and what became of reminders. */
 export function checkWork({ isRunning, heartbeats, reminders, now }: Work): Section {
+  const startedAt = heartbeats.find(({ task }) => task === START)?.workedAt ?? null
+  const isNew = isRunning && startedAt !== null && !isLateFor(TICK_LATE, startedAt, now)
+  const tasks = heartbeats.filter(({ task }) => task !== START)
+  const lateTick = { isRunning, isNew, now }
   return {
     title: 'Work',
     findings: [
       isRunning ? fine('The bot is running.') : note('The bot is not running: npm start.'),
-      ...heartbeats.map((beat) => taskFinding(beat, isRunning, now)),
-      ...(isRunning && !heartbeats.some(({ task }) => task === TICK)
-        ? [mend('The bot runs and has never looked for reminders. Look into its log, and restart it.')] // prettier-ignore
+      ...tasks.map((beat) => taskFinding(beat, lateTick)),
+      ...(isRunning && !tasks.some(({ task }) => task === TICK)
+        ? [isNew ? note(JUST_STARTED) : mend('The bot runs and has never looked for reminders. Look into its log, and restart it.')] // prettier-ignore
         : []),
       ...reminderFindings(reminders),
     ],
   }
 }
 
-function taskFinding(beat: Heartbeat, isRunning: boolean, now: Temporal.Instant): Finding {
+const JUST_STARTED =
+  'The bot has just started and not looked for reminders yet; look again in three minutes.'
+
+const isLateFor = (
+  patience: { readonly minutes: number },
+  moment: Temporal.Instant,
+  now: Temporal.Instant,
+): boolean => Temporal.Instant.compare(moment, now.subtract(patience)) < 0
+
+interface Running {
+  readonly isRunning: boolean
+  /** It was started so lately that no look at the reminders can be expected yet. */
+  readonly isNew: boolean
+  readonly now: Temporal.Instant
+}
+
+function taskFinding(beat: Heartbeat, { isRunning, isNew, now }: Running): Finding {
   const { task, workedAt, failedAt, failed } = beat
   const worked = workedAt ? `last worked ${ago(workedAt, now)}` : 'never worked'
   if (failedAt && (!workedAt || Temporal.Instant.compare(failedAt, workedAt) > 0))
     return mend(`${task}: failed ${ago(failedAt, now)} (${failed ?? 'no reason was kept'}); ${worked}.`) // prettier-ignore
   const isLate =
-    task === TICK &&
-    isRunning &&
-    workedAt !== null &&
-    Temporal.Instant.compare(workedAt, now.subtract(TICK_LATE)) < 0
+    task === TICK && isRunning && workedAt !== null && isLateFor(TICK_LATE, workedAt, now)
+  if (isLate && isNew) return note(JUST_STARTED)
   return isLate
     ? mend(`${task}: ${worked}, though it should each minute. Look into the log, and restart the bot.`) // prettier-ignore
     : fine(`${task}: ${worked}.`)
@@ -63,13 +85,4 @@ function reminderFindings(counts: ReminderCounts): readonly Finding[] {
       ? [mend(`${stuck} reminders were taken for sending and never ended. Restart the bot: it looks them up.`)] // prettier-ignore
       : []),
   ]
-}
-
-/** In the largest unit that says enough: `4 minutes ago`. */
-function ago(moment: Temporal.Instant, now: Temporal.Instant): string {
-  const minutes = Math.floor(now.since(moment).total('minutes'))
-  if (minutes < 1) return 'less than a minute ago'
-  if (minutes < 120) return `${minutes} minutes ago`
-  const hours = Math.floor(minutes / 60)
-  return hours < 48 ? `${hours} hours ago` : `${Math.floor(hours / 24)} days ago`
 }

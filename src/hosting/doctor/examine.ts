@@ -11,6 +11,7 @@ import type { Said } from '#hosting/said.ts'
 import type { ParsedConfig } from '#src/config.ts'
 import { explainFaults } from '#src/startup-messages.ts'
 import type { Database } from 'better-sqlite3'
+import { checkBackups } from './check-backups.ts'
 import { checkClubs } from './check-clubs.ts'
 import { checkDatabase } from './check-database.ts'
 import { checkApplication, checkCommands } from './check-discord.ts'
@@ -25,6 +26,8 @@ interface Outside {
   readonly databasePath: string
   /** Folders in which the bot keeps something. */
   readonly places: readonly Place[]
+  /** Where backups go, absolute; null when the host wants none. */
+  readonly backupFolder: string | null
   readonly now: () => Temporal.Instant
   /** Bytes that are free where a folder is; by the system when it is left out. */
   readonly free?: (folder: string) => number | null
@@ -52,7 +55,7 @@ export async function examine(outside: Outside): Promise<Said> {
 }
 
 async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<readonly Section[]> {
-  const { parsed, databasePath, places, now, free, ...pace } = outside
+  const { parsed, databasePath, places, backupFolder, now, free, ...pace } = outside
   const ask = parsed.kind === 'ready' ? createAskDiscord({ ...parsed.config, ...pace }) : null
   const discord = ask ? await checkApplication(ask) : null
   // Compared at once: every moment later counts as one by which the clock is ahead.
@@ -61,6 +64,7 @@ async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<rea
   const database = checkDatabase(databasePath, opened)
   const kept = database.isReadable && opened.kind === 'open' ? readersOf(opened.db) : null
   const { application = null } = discord ?? {}
+  const isRunning = opened.kind === 'open' && isHeldBySomebody(databasePath)
   return [
     {
       title: 'Configuration',
@@ -69,12 +73,15 @@ async function sectionsOf(outside: Outside, opened: OpenedReadOnly): Promise<rea
     ...(discord ? [discord.section] : []),
     ...(ask && application ? await askedSections(ask, application, kept) : []),
     database.section,
+    ...(opened.kind === 'missing' || parsed.kind !== 'ready'
+      ? []
+      : [checkBackups({ databasePath, folder: backupFolder, isRunning, now: moment })]),
     checkDisk(places, free),
     checkTime({ now: moment, discord: discordTime, zones: kept?.queries.zones() ?? [] }),
     ...(kept
       ? [
           checkWork({
-            isRunning: isHeldBySomebody(databasePath),
+            isRunning,
             heartbeats: kept.stores.heartbeats.all(),
             reminders: kept.queries.reminders(moment),
             now: moment,

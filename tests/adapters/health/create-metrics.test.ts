@@ -92,3 +92,11 @@ test('the process itself is watched too, and two bots in one process do not mix'
   expect(await one.lines('nodejs_eventloop_lag_seconds')).toHaveLength(1)
   expect(await one.lines('process_resident_memory_bytes')).toHaveLength(1)
 })
+
+test('the last good backup has its moment, and no line without one', async () => {
+  const lastBackup = () => Temporal.Instant.from('2026-11-24T03:29:00Z')
+  expect(await openMetrics({ lastBackup }).lines('clamshell_last_backup')).toEqual([
+    'clamshell_last_backup_timestamp_seconds{kind="nightly"} 1795490940',
+  ])
+  expect(await openMetrics().lines('clamshell_last_backup')).toEqual([])
+})

@@ -75,6 +75,22 @@ test('a header without end is cut off', async () => {
   expect(answer).toContain('431')
 })
 
+test('connections that begin a question and never end it keep nobody out, and are closed', async () => {
+  const { server, ask } = await openServer()
+  const sockets = Array.from({ length: 300 }, () => {
+    const socket = connect(server.port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.on('data', () => undefined)
+    socket.write('GET /livez HTTP/1.1\r\nHost: x\r\n')
+    return socket
+  })
+  const closed = sockets.map((socket) => once(socket, 'close'))
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  expect((await ask('/livez')).status).toBe(200)
+  // By the server's own patience, of a few seconds.
+  expect(await Promise.all(closed)).toHaveLength(300)
+}, 10_000)
+
 test('it stops though somebody holds a connection open and says nothing', async () => {
   const { server } = await openServer()
   const socket = connect(server.port, '127.0.0.1')

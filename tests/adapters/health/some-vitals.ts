@@ -11,6 +11,7 @@ export const someVitals = (changes: Partial<Vitals> = {}): Vitals => ({
   isOnDuty: () => true,
   probeDatabase: () => undefined,
   databaseBytes: () => 4_096,
+  lastBackup: () => null,
   stuckReminders: () => 0,
   onTheirWay: () => ({ claimed: 3, sending: 1 }),
   ...changes,

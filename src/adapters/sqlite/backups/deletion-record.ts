@@ -1,7 +1,8 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import { OWNER_ONLY } from '#adapters/sqlite/make-private-file.ts'
 import { momentOf, stampOf } from '#core/backups/copy.ts'
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs' // prettier-ignore
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs' // prettier-ignore
 import { join } from 'node:path'
 import * as z from 'zod'
 import { syncToDisk } from './make-copy.ts'
@@ -77,7 +78,7 @@ export function deletionRecord(
   }
 
   const write = (list: DeletedMembers): void => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const partial = `${file}.partial`
     rmSync(partial, { force: true })
     writeFileSync(partial, `${JSON.stringify(list, null, 2)}\n`, { mode: OWNER_ONLY })

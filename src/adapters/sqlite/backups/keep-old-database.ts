@@ -1,3 +1,4 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import { makePrivateFile } from '#adapters/sqlite/make-private-file.ts'
 import { copyName } from '#core/backups/copy.ts'
 import type { Database } from 'better-sqlite3'
@@ -21,6 +22,7 @@ interface Keeping {
 export function keepOldDatabase(db: Database, { folder, now, to }: Keeping): string {
   const target = join(folder, copyName(now, to))
   const partial = `${target}${PARTIAL}`
+  makeFolder(folder)
   removeDatabase(partial)
   // It holds what members said in private, from its first byte on.
   makePrivateFile(partial)

@@ -1,7 +1,8 @@
+import { makeFolder } from '#adapters/sqlite/make-folder.ts'
 import type { MadeCopy } from '#use-cases/backup-ports.ts'
 import { makePrivateFile } from '#adapters/sqlite/make-private-file.ts'
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { allRows, checkCopy, contentsOf, type Contents } from './check-copy.ts'
@@ -19,7 +20,7 @@ const PAGES_AT_ONCE = 4_096
  */
 export async function makeCopy(databasePath: string, target: string): Promise<MadeCopy> {
   const partial = `${target}${PARTIAL}`
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolder(dirname(target))
   removeDatabase(partial)
   // It holds what members said in private, from its first byte on.
   makePrivateFile(partial)

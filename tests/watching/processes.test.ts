@@ -92,7 +92,8 @@ describe('two processes on one database', () => {
     onTestFinished(lock.release)
     expect(lock.held()).toBe(true)
     const bot = startMain(await openDiscord(), path)
-    await bot.says('"ready"')
+    // After that nothing but a chore asks whose turn it is: a hello and the first look are over.
+    await bot.says('commands registered')
     // Whenever a chore would be due, the clock of its looks begins anew: so one was due, and not done.
     const sinceTick = async (): Promise<number> =>
       Number(/seconds_since_tick (\S+)/.exec(await bot.ask('/metrics'))?.[1])

@@ -34,7 +34,7 @@ export function guidedButtons(card: GuidedCard, step: GuidedStep, one: GuidedMov
   ]
 }
 
-/** While it is asked which side is weaker, the two answers have the place of Swap. */
+/** While it is asked which side is weaker, the two answers stand beside Swap. */
 function lastRow(card: GuidedCard, step: GuidedStep, { part }: GuidedMove) {
   const { owner, weakerSide, isSwapKept } = card
   const m = en.guided.button
@@ -44,7 +44,6 @@ function lastRow(card: GuidedCard, step: GuidedStep, { part }: GuidedMove) {
         .filter((side) => side !== weakerSide)
         .map((side) => guideButton(owner, side, m[side]))
     : []
-  if (sides.length === 2 && isSwapKept === null) return sides
   const canSwap = step.kind === 'work' && part === 'session'
   return [
     guideButton(owner, 'swap', m.swap, canSwap ? 'plain' : 'off'),

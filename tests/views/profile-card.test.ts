@@ -151,7 +151,15 @@ describe('what is done otherwise', () => {
     const pain = painState({ reports, holds: [] }, day('2026-11-24'), content)
     const swaps = all.map((one) => ({ exercise: one, wanted: exercise('barbell-rdl') }))
     const easedMoves = all.filter(({ id }) => pain.eased.has(id))
-    const body = aCard({ pain, easedMoves, swaps, saved: true, levelNow: 3, isHeld: true, saidPain: true })
+    const body = aCard({
+      pain,
+      easedMoves,
+      swaps,
+      saved: true,
+      levelNow: 3,
+      isHeld: true,
+      saidPain: true,
+    })
     expect(faultsOf(body)).toEqual([])
   })
 })

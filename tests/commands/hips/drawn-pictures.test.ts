@@ -14,7 +14,7 @@ test('a move that is not drawn yet is words, and a picture the next time', async
   expect(shown.text).toBe(first.text)
   const [file] = shown.files
   expect(file?.type).toBe('image/gif')
-  expect(file?.alt).toContain('moving')
+  expect(file?.alt).toContain('Marching bridge, left and right in turn')
   expect(
     Buffer.from(file?.data ?? [])
       .subarray(0, 6)

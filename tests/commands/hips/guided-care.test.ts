@@ -3,7 +3,7 @@ import { DEFAULT_PLAN } from '#core/training/plan.ts'
 import { TUESDAY } from '#tests/support/running-club.ts'
 import { drawnPictures } from '#tests/support/drawn-pictures.ts'
 import { describe, expect, test } from 'vitest'
-import { labels, onwards, openGuidedClub, titleOf } from './guided-club.ts'
+import { offered, onwards, openGuidedClub, titleOf } from './guided-club.ts'
 
 const FRIDAY = '2026-11-27'
 const SCORE = 'How much, from 0 to 10?'
@@ -37,7 +37,7 @@ describe('what hurts in a session', () => {
     await say(card, '4')
     const after = await card.press('Next')
     expect(after.text).not.toContain('set 1 of 2')
-    const other = await after.press(labels(after).includes('Easier') ? 'Easier' : 'Swap')
+    const other = await after.press(offered(after).includes('Easier') ? 'Easier' : 'Swap')
     expect(other.text).not.toContain('set 1 of 2')
     expect((await other.press('Swap')).text).not.toContain('set 1 of 2')
   })
@@ -48,7 +48,7 @@ describe('what hurts in a session', () => {
     await say(card, '4')
     const after = await card.press('Next')
     expect(after.text).toContain('Easier: ')
-    expect(labels(after)).not.toContain('As planned')
+    expect(offered(after)).not.toContain('As planned')
   })
 
   test('and then what stands in for it: that is made easier as well', async () => {
@@ -75,8 +75,8 @@ describe('what hurts in a session', () => {
       expect(nameOf(after)).toBe(promised)
       expect(after.text).not.toMatch(/without a band|hands slide/)
       // It is over in a week, so there is nothing to be kept of it.
-      expect(labels(after)).not.toContain('Keep this swap')
-      expect(labels(after)).not.toContain('Forget this swap')
+      expect(offered(after)).not.toContain('Keep this swap')
+      expect(offered(after)).not.toContain('Forget this swap')
     },
   )
 
@@ -176,7 +176,7 @@ describe('going back', () => {
     const { start, sessions } = await openGuidedClub()
     let card = await onwards(await start(), 11)
     // oxlint-disable-next-line no-await-in-loop
-    while (labels(card).includes('Back')) card = await card.press('Back')
+    while (offered(card).includes('Back')) card = await card.press('Back')
     expect(titleOf(card)).toBe('Warm-up · Marching bridge')
     const question = await card.press('Stop')
     expect(question.text).toContain('**Log 2 of 5?**')
@@ -187,7 +187,7 @@ describe('going back', () => {
   test('and easier on the other side stays on it', async () => {
     const { start } = await openGuidedClub()
     const other = await onwards(await start(), 7)
-    expect(other.text).toContain('the other side**')
-    expect((await other.press('Easier')).text).toContain('the other side**')
+    expect(other.text).toContain(', the other side · ')
+    expect((await other.press('Easier')).text).toContain(', the other side')
   })
 })

@@ -34,6 +34,10 @@ export async function onwards(card: Answer, times = Infinity): Promise<Answer> {
 export const labels = (card: Answer): readonly (string | null | undefined)[] =>
   card.buttons.map(({ label }) => label)
 
+/** Those that can be pressed now. */
+export const offered = (card: Answer): readonly string[] =>
+  card.buttons.filter(({ disabled }) => !disabled).map(({ label }) => label ?? '')
+
 /** Those that keep their place and cannot be pressed. */
 export const offOf = (card: Answer): readonly string[] =>
   card.buttons.filter(({ disabled }) => disabled).map(({ label }) => label)

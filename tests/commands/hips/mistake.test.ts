@@ -68,7 +68,7 @@ describe('a report of pain that was a mistake', () => {
 
   test('does not lift a hold, which is asked about once more', async () => {
     const { card, today } = await onTuesday()
-    const answer = await say(card, { 'Is any of this so?': ['Fever'] })
+    const answer = await say(card, { 'Do any of these apply?': ['Fever'] })
     const question = await answer.press('That was a mistake')
     const done = await question.press(`Take back: ${CLAMSHELL}, 7 of 10`)
     expect(done.text).toContain('You are still on hold')

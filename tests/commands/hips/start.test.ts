@@ -86,6 +86,7 @@ describe('walking through a session', () => {
       '[Stop]',
       '[Something hurts]',
       '[Easier]',
+      '[Swap]',
       '[Left is weaker]',
       '[Right is weaker]',
       expect.stringContaining('Sharp pain'),
@@ -118,7 +119,7 @@ describe('walking through a session', () => {
     }
     expect(new Set(rows)).toEqual(new Set(['Back Stop Something hurts Easier']))
     // A rest has nothing to swap or to ease, but it is there that pain is noticed.
-    expect(off.slice(0, 6)).toEqual(['Back Swap', '', 'Swap', '', 'Easier Swap', ''])
+    expect(off.slice(0, 6)).toEqual(['Back Swap', 'Swap', 'Swap', '', 'Easier Swap', ''])
   })
 
   test('Back goes to the set before, and no further than the first', async () => {

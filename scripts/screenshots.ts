@@ -64,6 +64,33 @@ const MOMENTS: readonly Moment[] = [
     act: (page) => send(page, '/hips today', 'Hip day · Tuesday 24 November'),
   },
   {
+    name: 'phone-session',
+    window: PHONE,
+    colours: 'dark',
+    who: 'Emre',
+    act: async (page) => {
+      await send(page, '/hips start', 'Warm-up · Marching bridge')
+      const isSecond = newest(page).getByRole('heading', { name: /^2 of / })
+      while ((await isSecond.count()) === 0) await step(page, 'Next')
+      // The loop is drawn meanwhile; a step shows it as soon as it is come to again.
+      while ((await newest(page).locator('img').count()) === 0) {
+        await step(page, 'Back')
+        await step(page, 'Next')
+      }
+    },
+    end: true,
+  },
+  {
+    name: 'move',
+    window: DESKTOP,
+    colours: 'light',
+    who: 'Dilek',
+    act: async (page) => {
+      do await send(page, '/hips exercise hill-sprint', 'Hill sprint')
+      while ((await newest(page).locator('img').count()) < 2)
+    },
+  },
+  {
     name: 'phone-week',
     window: PHONE,
     colours: 'light',
@@ -121,6 +148,16 @@ async function send(page: Page, line: string, expected: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByText('Only you can see this').last().waitFor()
   await page.getByRole('log').getByText(expected).last().waitFor()
+}
+
+const newest = (page: Page) => page.getByRole('log').getByRole('article').last()
+
+/** Presses a button of the session, and waits until the message has changed. */
+async function step(page: Page, label: 'Next' | 'Back'): Promise<void> {
+  const before = await newest(page).innerText()
+  const wanted = label === 'Next' ? /^(Next|Go on)$/ : label
+  await newest(page).getByRole('button', { name: wanted }).click()
+  while ((await newest(page).innerText()) === before) await page.waitForTimeout(50)
 }
 
 const shownBy = (page: Page, { shows }: Moment) => {

@@ -39,10 +39,11 @@ function lastRow(card: GuidedCard, step: GuidedStep, { part }: GuidedMove) {
   const { owner, weakerSide, isSwapKept } = card
   const m = en.guided.button
   const isFirstSide = step.kind === 'work' && step.turn === 'first' && step.set === 1
+  const isAsked = weakerSide === null
   const sides = isFirstSide
     ? (['left', 'right'] as const)
         .filter((side) => side !== weakerSide)
-        .map((side) => guideButton(owner, side, m[side]))
+        .map((side) => guideButton(owner, side, isAsked ? m[`${side}Side`] : m[side]))
     : []
   const canSwap = step.kind === 'work' && part === 'session'
   return [

@@ -69,6 +69,9 @@ export const guided = {
     stop: 'Stop',
     right: 'Right is weaker',
     left: 'Left is weaker',
+    // Under the question itself, so that they fit beside Swap on a phone.
+    rightSide: 'Right side',
+    leftSide: 'Left side',
     drop: "Don't log",
     close: 'Put it away',
     goOn: 'Go on',

@@ -87,8 +87,8 @@ describe('walking through a session', () => {
       '[Something hurts]',
       '[Easier]',
       '[Swap]',
-      '[Left is weaker]',
-      '[Right is weaker]',
+      '[Left side]',
+      '[Right side]',
       expect.stringContaining('Sharp pain'),
       expect.stringContaining('not medical advice'),
     ])
@@ -145,10 +145,10 @@ describe('sides', () => {
   test('the weaker side goes first, once it is said, in this session and the next', async () => {
     const { start, goTo, rows } = await openGuidedClub()
     const first = await onwards(await start(), 1)
-    const said = await first.press('Left is weaker')
+    const said = await first.press('Left side')
     expect(said.text).toContain('**8 times, left side**')
     expect(labels(said)).toContain('Right is weaker')
-    expect(labels(said)).not.toContain('Left is weaker')
+    expect(labels(said)).not.toContain('Left side')
     expect(said.text).toContain('-# Next: right side')
     expect((await onwards(said, 1)).text).toContain('**8 times, right side**')
     expect(rows('weaker_sides')).toMatchObject([{ side: 'left' }])
@@ -158,7 +158,7 @@ describe('sides', () => {
 
   test('it can be changed', async () => {
     const { start } = await openGuidedClub()
-    const left = await (await onwards(await start(), 1)).press('Left is weaker')
+    const left = await (await onwards(await start(), 1)).press('Left side')
     expect((await left.press('Right is weaker')).text).toContain('right side')
   })
 })

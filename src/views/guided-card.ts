@@ -14,7 +14,6 @@ import { guidedButtons } from './guided-buttons.ts'
 import { otherFormLine } from './other-form.ts'
 import { nextWords, sessionCues, sideWords, stepAmount, withinSentence } from './guided-words.ts'
 import { beside, withFiles, type ShownPicture } from './shown-picture.ts'
-import { unbroken } from './unbroken.ts'
 import { shortName, writtenWay } from './written-dose.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -73,9 +72,9 @@ export function guidedCard(card: GuidedCard, step: GuidedStep): MessageBody {
     ...(card.note ? [text(en.guided.note[card.note])] : []),
     ...(isRest ? [] : [text(...howLines(card, step, one))]),
     text(
-      `**${unbroken(isRest ? restWords(step) : nowWords(card, step, one))}**`,
+      `**${isRest ? restWords(step) : nowWords(card, step, one)}**`,
       progressLine(card),
-      unbroken(en.guided.next(nextWords(card))),
+      en.guided.next(nextWords(card)),
     ),
     ...guidedButtons(card, step, one),
     text(en.common.stopShort, en.common.notMedicalAdvice),
@@ -104,7 +103,7 @@ function howLines({ weakerSide }: GuidedCard, step: WorkStep, { move }: GuidedMo
   ].filter((part) => part !== '')
   return [
     ...sessionCues(move).map((cue) => `- ${cue}`),
-    way.length === 0 ? '' : `-# *${unbroken(way.join(' · '))}*`,
+    way.length === 0 ? '' : `-# *${way.join(' · ')}*`,
     isEasyWay(move) ? m.easyWay(exercise.easier.text) : '',
     // A hold with the head low is the one move that some must not do at all.
     list === 'mobility' ? `-# ${exercise.stopRule}` : '',
@@ -123,7 +122,7 @@ function nowWords({ weakerSide, pictures }: GuidedCard, step: WorkStep, one: Gui
   const doing = [dose, side].filter((part) => part !== '').join(', ')
   const which =
     sets === 1 ? '' : round === null ? m.facts.set(set, sets) : m.facts.round(round, sets)
-  return [doing, which.replaceAll(' ', '\u00A0')].filter((part) => part !== '').join(' · ')
+  return [doing, which].filter((part) => part !== '').join(' · ')
 }
 
 /** `2 of 5` is what the bar counts; what is there if one likes has no number. */

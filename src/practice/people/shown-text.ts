@@ -39,13 +39,9 @@ function wordsOf(component: AnyComponent): string | undefined {
 const joined = (lines: readonly (string | null | undefined)[]): string =>
   lines.filter(Boolean).join('\n')
 
-/**
- * A text as a person reads it: names for mentions, their own wording and zone for times, and a space
- * at which no line breaks is a space.
- */
+/** A text as a person reads it: names for mentions, their own wording and zone for times. */
 export function asRead(world: World, reader: User, text: string): string {
   return text
-    .replaceAll('\u00A0', ' ')
     .replace(/<@!?(\d+)>/g, (mention, id: string) => {
       const user = world.users.get(id)
       return user ? `@${user.displayName ?? user.name}` : mention

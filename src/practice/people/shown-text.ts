@@ -39,7 +39,7 @@ function wordsOf(component: AnyComponent): string | undefined {
 const joined = (lines: readonly (string | null | undefined)[]): string =>
   lines.filter(Boolean).join('\n')
 
-/** A text as a person reads it: names for mentions, their own wording and zone for times. */
+/** A text as a person reads it: names for mentions, and their own wording and zone for times. */
 export function asRead(world: World, reader: User, text: string): string {
   return text
     .replace(/<@!?(\d+)>/g, (mention, id: string) => {

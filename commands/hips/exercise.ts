@@ -8,6 +8,7 @@ import type { CommandRequest, ComponentRequest } from '#interactions/request.ts'
 import { onlyMe, subcommand } from '#interactions/subcommand.ts'
 import { en } from '#messages/en.ts'
 import type { App } from '#use-cases/app.ts'
+import type { MovePicture, MovePictures } from '#use-cases/ports.ts'
 import { exerciseId, lookId } from '#views/custom-ids.ts'
 import { exercisePage } from '#views/exercise-page.ts'
 import { notice } from '#views/notice.ts'
@@ -66,13 +67,28 @@ async function page(
   found: Exercise,
   request: CommandRequest | ComponentRequest,
 ): Promise<Reply> {
-  const { pictures } = app
-  const [loop, still] = await Promise.all([pictures.loop(found.id, null), pictures.still(found.id)])
   const profile = app.profiles.profileOf(request.caller.id) ?? DEFAULT_PROFILE
   // In a direct message any club of theirs says what day it is.
   const [first = 'none'] = app.memberships.clubsOf(request.caller.id)
   const club = request.guildId ?? first
-  return privately(exercisePage(app.content, found, { profile, club, loop, still }))
+  const pageWith = (shown: Shown) => exercisePage(app.content, found, { profile, club, ...shown })
+  const shown = await picturesOf(found, app.pictures)
+  if (shown.loop && shown.still) return privately(pageWith(shown))
+  return privately(pageWith(shown), async () => {
+    const soon = await picturesOf(found, app.picturesSoon)
+    const isMore = (soon.loop && !shown.loop) || (soon.still && !shown.still)
+    return isMore ? pageWith(soon) : null
+  })
+}
+
+interface Shown {
+  readonly loop: MovePicture | null
+  readonly still: MovePicture | null
+}
+
+async function picturesOf({ id }: Exercise, pictures: MovePictures): Promise<Shown> {
+  const [loop, still] = await Promise.all([pictures.loop(id, null), pictures.still(id)])
+  return { loop, still }
 }
 
 function noSuch(app: App, name: string): string {

@@ -12,7 +12,7 @@ import { elsewhereCard, lateSessionCard, stopCard } from '#views/guided-end-card
 import { guideId } from '#views/guided-ids.ts'
 import { notice } from '#views/notice.ts'
 import { logReply } from './done.ts'
-import { ownerOf, stepBody } from './guided-reply.ts'
+import { ownerOf, stepReply } from './guided-reply.ts'
 import { inNamedClub } from './in-club.ts'
 
 /**
@@ -33,13 +33,13 @@ export const guide = (app: App) =>
           const outcome = walkGuided({ ...press, ...step }, app)
           return answerTo(app, request, { clubId, date: Temporal.PlainDate.from(date) }, outcome)
         })
-        return inPlace(request, privately('body' in answer ? answer.body : await answer.drawn()))
+        return inPlace(request, 'body' in answer ? privately(answer.body) : await answer.drawn())
       })
     },
   })
 
 /** There at once, or with a picture. */
-type Answer = { readonly body: MessageBody } | { readonly drawn: () => Promise<MessageBody> }
+type Answer = { readonly body: MessageBody } | { readonly drawn: () => Promise<Reply> }
 
 interface On {
   readonly clubId: string | null
@@ -52,7 +52,7 @@ function answerTo(app: App, request: ComponentRequest, on: On, outcome: WalkOutc
   const memberId = request.caller.id
   switch (outcome.kind) {
     case 'step':
-      return { drawn: () => stepBody(app, outcome.place, { note: outcome.note }) }
+      return { drawn: () => stepReply(app, outcome.place, { note: outcome.note }) }
     case 'asks-to-log':
     case 'held': {
       const { place } = outcome

@@ -1,10 +1,11 @@
 import { GET_READY_SECONDS } from '#core/guided/get-ready.ts'
 import type { Side } from '#core/guided/guided-routine.ts'
 import type { GuidedStep } from '#core/guided/guided-steps.ts'
-import type { MessageBody } from '#interactions/reply.ts'
+import { privately, type MessageBody, type Reply } from '#interactions/reply.ts'
 import { en } from '#messages/en.ts'
 import { NO_CLUB } from '#core/sessions/session.ts'
 import type { App } from '#use-cases/app.ts'
+import type { MovePictures } from '#use-cases/ports.ts'
 import { moveAt, swapKey, type GuidedPlace } from '#use-cases/guided-place.ts'
 import {
   guidedCard,
@@ -29,17 +30,19 @@ export const ownerOf = (place: GuidedPlace): GuidedOwner => ({
   logs: place.stored.logs,
 })
 
-/** The step at which somebody stands; past the last one the question whether to log. */
-export async function stepBody(
-  app: Pick<App, 'pictures'>,
+/**
+ * The step at which somebody stands; past the last one the question whether to log. What is being
+ * drawn comes later, if nothing else was pressed by then.
+ */
+export async function stepReply(
+  app: Pick<App, 'pictures' | 'picturesSoon'>,
   place: GuidedPlace,
   { note = null, why = [] }: Partial<Pick<GuidedCard, 'note' | 'why'>> = {},
-): Promise<MessageBody> {
+): Promise<Reply> {
   const { steps, at, stored, today, routine, progress, weakerSide } = place
   const owner = ownerOf(place)
   const step = steps[at]
-  if (!step) return stopCard({ owner, progress, why: 'over' })
-  const pictures = await picturesOf(app, place)
+  if (!step) return privately(stopCard({ owner, progress, why: 'over' }))
   const about = {
     owner,
     day: stored.day,
@@ -52,14 +55,19 @@ export async function stepBody(
     note,
     why,
   }
-  return guidedCard({ ...about, isSwapKept: isSwapKept(place), pictures }, step)
+  const bodyWith = (pictures: StepPictures): MessageBody =>
+    guidedCard({ ...about, isSwapKept: isSwapKept(place), pictures }, step)
+  const shown = await picturesOf(app.pictures, place)
+  if (shown.move && shown.clock) return privately(bodyWith(shown))
+  return privately(bodyWith(shown), async () => {
+    const soon = await picturesOf(app.picturesSoon, place)
+    const isMore = (soon.move && !shown.move) || (soon.clock && !shown.clock)
+    return isMore ? bodyWith(soon) : null
+  })
 }
 
 /** The move, and the seconds where the clock says how long; in a rest there is nothing but those. */
-async function picturesOf(
-  { pictures }: Pick<App, 'pictures'>,
-  place: GuidedPlace,
-): Promise<StepPictures> {
+async function picturesOf(pictures: MovePictures, place: GuidedPlace): Promise<StepPictures> {
   const step = place.steps[place.at]
   const one = moveAt(place)
   if (!step || !one) return { move: null, clock: null }

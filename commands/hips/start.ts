@@ -21,7 +21,7 @@ import { whyLighter } from '#views/strength-notes.ts'
 import { writtenDay } from '#views/written-date.ts'
 import { notADay } from '#commands/not-a-day.ts'
 import { dayOption } from './day-option.ts'
-import { ownerOf, stepBody } from './guided-reply.ts'
+import { ownerOf, stepReply } from './guided-reply.ts'
 import { inClub, inNamedClub } from './in-club.ts'
 import { dayReply } from './today.ts'
 
@@ -99,7 +99,7 @@ export async function startReply(app: App, request: Asking, wanted: Wanted): Pro
     case 'step': {
       const { place, begins } = outcome
       const why = begins ? whyLighter(begins, place.today, false) : []
-      return privately(await stepBody(app, place, { why }))
+      return stepReply(app, place, { why })
     }
     case 'held': {
       const { place } = outcome
@@ -145,6 +145,6 @@ async function resumed(app: App, request: CommandRequest): Promise<Reply | null>
   const outcome = resumeGuided(caller.id, now, app)
   if (!outcome) return null
   const { place } = outcome
-  if (outcome.kind === 'step') return privately(await stepBody(app, place))
+  if (outcome.kind === 'step') return stepReply(app, place)
   return privately(stopCard({ owner: ownerOf(place), progress: place.progress, why: 'held' }))
 }

@@ -32,10 +32,14 @@ export type Reply =
   | { readonly kind: 'update'; readonly body: MessageBody; readonly later?: Later }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
 
-export const privately = (body: MessageBody): Reply => ({
+export const privately = (
+  body: MessageBody,
+  later?: Later,
+): Extract<Reply, { kind: 'message' }> => ({
   kind: 'message',
   audience: 'private',
   body,
+  ...(later && { later }),
 })
 
 export const update = (body: MessageBody, later?: Later): Reply => ({

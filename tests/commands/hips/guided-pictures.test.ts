@@ -1,4 +1,5 @@
-import { stepBody } from '#commands/hips/guided-reply.ts'
+import { stepReply } from '#commands/hips/guided-reply.ts'
+import type { MessageBody } from '#interactions/reply.ts'
 import type { GuidedPlace } from '#use-cases/guided-place.ts'
 import type { MovePicture, MovePictures } from '#use-cases/ports.ts'
 import { startGuided } from '#use-cases/start-guided.ts'
@@ -38,8 +39,17 @@ function begin() {
 /** Each name begins with its step and what of it changes the picture. */
 const OF_STEP = /^\d+-(?:any|left|right|rest|high-knees|plank)-/
 
+const namesIn = (body: MessageBody | null): readonly string[] =>
+  (body?.files ?? []).map(({ name }) => name.replace(OF_STEP, ''))
+
+async function replyTo(place: GuidedPlace, now: MovePictures, soon = now) {
+  const reply = await stepReply({ pictures: now, picturesSoon: soon }, place)
+  if (reply.kind !== 'message') throw new Error(reply.kind)
+  return reply
+}
+
 const names = async (place: GuidedPlace): Promise<readonly string[]> =>
-  ((await stepBody({ pictures }, place)).files ?? []).map(({ name }) => name.replace(OF_STEP, ''))
+  namesIn((await replyTo(place, pictures)).body)
 
 test('a step shows the move, on its side, and the clock where the clock says how long', async () => {
   const { place, press } = begin()
@@ -73,4 +83,15 @@ test('a step shows the move, on its side, and the clock where the clock says how
     ['plank square.gif', '5 and 20 s.gif'],
     ['0 and 30 s.gif'],
   ])
+})
+
+test('what is being drawn comes later, and nothing does where there is nothing more', async () => {
+  const { place } = begin()
+  const none = () => Promise.resolve(null)
+  const nothing: MovePictures = { still: none, loop: none, sheet: none, countdown: none }
+  const late = await replyTo(place, nothing, pictures)
+  expect(namesIn(late.body)).toEqual([])
+  expect(namesIn((await late.later?.()) ?? null)).toEqual(['marching-bridge any side.gif'])
+  expect(await (await replyTo(place, nothing)).later?.()).toBeNull()
+  expect(await (await replyTo(place, pictures)).later?.()).toBeNull()
 })

@@ -76,3 +76,21 @@ describe('a sheet that is not there in time', () => {
     expect(seen?.files[0]?.type).toBe('image/png')
   })
 })
+
+describe('a move that is not drawn yet', () => {
+  test.each(['/hips exercise name:clamshell', '/hips start'])(
+    'comes by itself when it is: %s',
+    async (line) => {
+      const club = await openClub({ at: TUESDAY, picturesFolder: temporaryFolder() })
+      const edited = club.discord.requests.next(
+        ({ method, route }) => method === 'PATCH' && route.endsWith('/@original'),
+      )
+      const answer = await club.ana.in(club.general).type(line)
+      expect(answer.files).toEqual([])
+      await edited
+      const [seen] = club.ana.in(club.general).sees()
+      expect(seen?.files.length).toBeGreaterThan(0)
+      expect(seen?.text).toContain(answer.text.split('\n')[0])
+    },
+  )
+})

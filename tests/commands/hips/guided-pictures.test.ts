@@ -42,8 +42,8 @@ const OF_STEP = /^\d+-(?:any|left|right|rest|high-knees|plank)-/
 const namesIn = (body: MessageBody | null): readonly string[] =>
   (body?.files ?? []).map(({ name }) => name.replace(OF_STEP, ''))
 
-async function replyTo(place: GuidedPlace, now: MovePictures, soon = now) {
-  const reply = await stepReply({ pictures: now, picturesSoon: soon }, place)
+async function replyTo(place: GuidedPlace, atOnce: MovePictures, soon = atOnce) {
+  const reply = await stepReply({ pictures: atOnce, picturesSoon: soon }, place)
   if (reply.kind !== 'message') throw new Error(reply.kind)
   return reply
 }

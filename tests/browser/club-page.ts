@@ -28,7 +28,7 @@ export async function openClubPage(
   const window = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...context })
   onTestFinished(() => window.close())
   // Less than a test may take, so that what was waited for is named.
-  window.setDefaultTimeout(15_000)
+  window.setDefaultTimeout(40_000)
   const page = await window.newPage()
   const complaints: string[] = []
   const hosts = new Set<string>()

@@ -91,7 +91,7 @@ test('many descriptors at one look are no leak, and a few more each month are', 
     return verdictsOf({ ...UNHARMED, months }).every(({ kept }) => kept)
   }
   expect(isKept((day) => (day === 90 ? 56 : 34))).toBe(true)
-  expect(isKept((day) => 34 + day / 10)).toBe(false)
+  expect(isKept((day) => 34 + day / 5)).toBe(false)
   expect(isKept((day) => (day === 90 ? 134 : 34))).toBe(false)
 })
 

@@ -14,9 +14,10 @@ const GROWTH = { rss: 4 * 2 ** 20, heap: 2 * 2 ** 20 } as const
 const MORE_HANDLES = 12
 /**
  * Sockets that are kept alive come and go with what was asked at the same time, so that one look at
- * them can see many. A leak grows from month to month, and an unbounded pool shows in the peak.
+ * them can see many, and five more or fewer tilt the line of half a year by three a month. A leak
+ * grows from month to month all the same, and an unbounded pool shows in the peak.
  */
-const DESCRIPTORS = { aMonth: 2, aboveFirst: 64 } as const
+const DESCRIPTORS = { aMonth: 4, aboveFirst: 64 } as const
 
 /** Of one thing that is wrong, in characters. */
 const MOST_WORDS = 160

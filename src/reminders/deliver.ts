@@ -32,23 +32,28 @@ type Sending = Extract<Composed, { kind: 'send' }>
 /**
  * Brings one claimed reminder to its end: sent, skipped with a reason, failed, unknown, or given back
  * for another try. One that Discord may have already is looked for first. Never rejects.
+ *
+ * @returns `unwritten` when the database took nothing of it: it is this process's own still, and
+ *   has to be given back as soon as something can be written again
  */
-export async function deliver(claim: Claim, ports: DeliveryPorts): Promise<void> {
+export async function deliver(claim: Claim, ports: DeliveryPorts): Promise<'ended' | 'unwritten'> {
   try {
     const known = claim.state === 'sending' ? await lookUp(claim, ports) : 'absent'
     if (known === 'absent') await sendNow(claim, ports)
+    return 'ended'
   } catch (err) {
     ports.log.error({ err, reminder: identityKey(claim) }, 'a reminder could not be made')
-    giveUp(claim, ports)
+    return giveUp(claim, ports)
   }
 }
 
-function giveUp(claim: Claim, ports: DeliveryPorts): void {
+function giveUp(claim: Claim, ports: DeliveryPorts): 'ended' | 'unwritten' {
   try {
     settle(claim, { state: 'failed', reason: 'refused' }, ports)
+    return 'ended'
   } catch (err) {
-    // The lease runs out by itself, and then it is looked for.
     ports.log.error({ err, reminder: identityKey(claim) }, 'nor could that be written down')
+    return 'unwritten'
   }
 }
 

@@ -46,8 +46,11 @@ const MOST_ROUNDS = 20_000
 
 export function createReminderService(settings: Settings): ReminderService {
   const { app, announcer, owner, now, pace, after } = settings
+  const unwritten: Claim[] = []
   const dispatcher: Dispatcher<Claim> = createDispatcher({
-    deliver: (claim) => deliver(claim, settings),
+    deliver: async (claim) => {
+      if ((await deliver(claim, settings)) === 'unwritten') unwritten.push(claim)
+    },
     pace,
     after,
   })
@@ -62,6 +65,7 @@ export function createReminderService(settings: Settings): ReminderService {
     // While Discord is out of reach nothing is taken: what is still in time afterwards goes out then.
     if (!announcer.isReady()) return
     looksAtTheClock()
+    giveBackUnwritten()
     const held = leaseOf(settings)
     // oxlint-disable-next-line no-await-in-loop -- between two rounds everybody else has a turn
     while (app.reminders.renew(held, RENEWED_A_ROUND)) await app.breathe()
@@ -86,6 +90,18 @@ export function createReminderService(settings: Settings): ReminderService {
         app.schedule.doubt(moment)
       })
     lastLook = moment
+  }
+
+  /**
+   * What could not be written down is nobody's from now on, and so looked for again: as its own it
+   * would be renewed for as long as the process lives.
+   */
+  const giveBackUnwritten = (): void => {
+    if (unwritten.length === 0) return
+    app.lightly(() => {
+      for (const claim of unwritten) app.reminders.release(claim, owner, now())
+    })
+    unwritten.length = 0
   }
 
   const rest = (ms: number) =>

@@ -73,6 +73,25 @@ describe('a bot that is away', () => {
     expect(reminders()).toEqual(['card 2026-11-27 sent'])
   })
 
+  test.each([
+    ['09:00', 'sent'],
+    ['11:30', 'skipped too-late'],
+  ])(
+    'that is let in again on the same day at %s looks whether it is in time: %s',
+    async (time, end) => {
+      const { club, goOnTo, reminders, hasHeard } = await openSendingClub(MONDAY)
+      club.removeBot()
+      await hasHeard()
+      await goOnTo(TUESDAY_SEVEN)
+      await goOnTo(`2026-11-24T${time}:00Z`)
+      expect(reminders()).toEqual([])
+      club.inviteBot()
+      await hasHeard()
+      await goOnTo(`2026-11-24T${time}:30Z`)
+      expect(reminders()).toEqual([`card 2026-11-24 ${end}`])
+    },
+  )
+
   test('during an outage of the club purges nothing and sends within the grace', async () => {
     const world = await openSendingClub(MONDAY)
     const { club, db, goOnTo, posts, reminders, messages, hasHeard } = world

@@ -44,7 +44,7 @@ const UNHARMED: SoakFound = {
   seed: 1,
   ledger: new Ledger(),
   happened: new Map([['Discord down', 2]]),
-  reminders: { came: 9, lost: [], doubled: [], unwanted: [], open: 0, posted: 9, stuck: 0 },
+  reminders: { came: 9, lost: [], doubled: [], unwanted: [], open: 0, posted: 9, stuck: [] },
   databaseFaults: [],
   months: [0, 30, 60, 90, 120, 150].map((day) => ({
     day,
@@ -68,7 +68,7 @@ test('what is lost, doubled, unanswered or growing is told from what is not', ()
   const harmed: SoakFound = {
     ...UNHARMED,
     ledger,
-    reminders: { came: 8, lost: ['a'], doubled: ['b'], unwanted: ['c'], open: 0, posted: 9, stuck: 1 }, // prettier-ignore
+    reminders: { came: 8, lost: ['a'], doubled: ['b'], unwanted: ['c'], open: 0, posted: 9, stuck: ['d'] }, // prettier-ignore
     databaseFaults: ['d'],
     months: UNHARMED.months.map((month) => ({
       ...month,
@@ -80,6 +80,19 @@ test('what is lost, doubled, unanswered or growing is told from what is not', ()
   }
   expect(verdictsOf(harmed).filter(({ kept }) => kept)).toEqual([])
   expect(soakReport(harmed, 'a machine')).toContain('NOT everything was kept')
+})
+
+test('many descriptors at one look are no leak, and a few more each month are', () => {
+  const isKept = (descriptors: (day: number) => number): boolean => {
+    const months = UNHARMED.months.map((month) => ({
+      ...month,
+      descriptors: descriptors(month.day),
+    }))
+    return verdictsOf({ ...UNHARMED, months }).every(({ kept }) => kept)
+  }
+  expect(isKept((day) => (day === 90 ? 56 : 34))).toBe(true)
+  expect(isKept((day) => 34 + day / 5)).toBe(false)
+  expect(isKept((day) => (day === 90 ? 134 : 34))).toBe(false)
 })
 
 test('an error counts as explained only while its fault is in force', () => {

@@ -109,6 +109,8 @@ async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, mayEn
   }
   if (!isQuiet) return
   const { guild } = club
+  // Its channel is gone already, and the end of one trouble would pass for the end of both.
+  if (host.otherwise.has(guild.id)) return
   const here = guild.channel('general')
   switch (chance(12)) {
     case 0:
@@ -123,7 +125,7 @@ async function beginDay(host: BotHost, chance: Chance, { happens, isQuiet, mayEn
       })
     case 1:
       happens('bot removed')
-      host.otherwise.set(guild.id, 'refused')
+      host.otherwise.set(guild.id, 'away')
       guild.removeBot()
       await host.hasHeard()
       return later(1 + chance(5), async () => {

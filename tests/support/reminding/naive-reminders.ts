@@ -16,9 +16,10 @@ export interface Look {
 
 /**
  * `sends`: all that is due goes out. `perhaps`: it may have gone out or not. `refused`: it cannot go
- * out, which is recorded, and it is not tried again.
+ * out, which is recorded, and it is not tried again. `away`: the club took the bot out, so nothing
+ * goes out and nothing is recorded; what is still in time when the bot is back goes out then.
  */
-export type Fate = 'sends' | 'perhaps' | 'refused'
+export type Fate = 'sends' | 'perhaps' | 'refused' | 'away'
 
 /** From which look on a club wants its card at which time. */
 export interface NaiveTime {
@@ -147,6 +148,7 @@ function outcome(
   const soonest = date.toZonedDateTime('UTC').toInstant().subtract({ hours: 16 })
   const latest = soonest.add({ hours: 72 })
   let isPossible = false
+  let awaySince: Moment | null = null
   const end = (otherwise: Wanted): Wanted => (isPossible ? 'either' : otherwise)
   for (let index = firstFrom(soonest); index < looks.length; index += 1) {
     const look = looks[index]
@@ -160,14 +162,24 @@ function outcome(
     }
     const dueAt = due(index)
     if (isAfter(dueAt, at)) continue
+    if (here === 'away') {
+      awaySince ??= at
+      continue
+    }
     const isInTime =
       clock.today(at).equals(date) && !isAfter(at, dueAt.add({ hours: GRACE_HOURS[kind] }))
-    if (isInTime && here === 'sends') return 'one'
+    // What was on its way as the bot was taken out is over; and who chose a time while it was away
+    // asked for what comes after that.
+    const isOpen = awaySince && (isPossible || hasChosen(club, awaySince, at))
+    if (isInTime && here === 'sends') return isOpen ? 'either' : 'one'
     if (isInTime && here === 'perhaps') isPossible = true
     // Refused, or over: that is written down, and a clock that steps back does not bring it again.
     if (here !== 'perhaps' && (!isInTime || here === 'refused')) return end('none')
   }
   return end('none')
 }
+
+const hasChosen = ({ cardTimes }: NaiveClub, from: Moment, until: Moment): boolean =>
+  cardTimes.some(({ at }) => at && !isAfter(from, at) && !isAfter(at, until))
 
 const isAfter = (a: Moment, b: Moment): boolean => Temporal.Instant.compare(a, b) > 0

@@ -16,8 +16,8 @@ export interface RemindersJudged {
   readonly open: number
   /** Everything that the bot posted by itself, direct messages among it. */
   readonly posted: number
-  /** Still on their way at the end. */
-  readonly stuck: number
+  /** Still on their way at the end: club, kind, day and how far each has come. */
+  readonly stuck: readonly string[]
 }
 
 type Day = Temporal.PlainDate
@@ -51,11 +51,12 @@ export function judgeReminders(
     open: keysOf('either').length,
     posted: [...posted.values()].reduce((sum, times) => sum + times, 0),
     stuck: host.clubs.db
-      .prepare<[], number>(
-        `SELECT count(*) FROM reminders WHERE state IN ('claimed', 'sending')`,
+      .prepare<[], string>(
+        `SELECT club_id || ' ' || kind || ' ' || day || ' ' || state FROM reminders
+         WHERE state IN ('claimed', 'sending') ORDER BY claimed_at`,
       )
       .pluck()
-      .get() ?? 0, // prettier-ignore
+      .all(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { growthAMonth, ofLastProcess } from './judge.ts'
+import { growthAMonth, ofLastProcess, type MonthMeasured } from './judge.ts'
 import type { SoakFound } from './soak.ts'
 
 /** One thing that is asked of a run. */
@@ -10,8 +10,14 @@ export interface Verdict {
 
 /** Bytes that a process may grow by in a month: the facts that it remembers for members grow too. */
 const GROWTH = { rss: 4 * 2 ** 20, heap: 2 * 2 ** 20 } as const
-/** Sockets kept alive come and go. */
+/** Sockets and timers that wait for something. */
 const MORE_HANDLES = 12
+/**
+ * Sockets that are kept alive come and go with what was asked at the same time, so that one look at
+ * them can see many, and five more or fewer tilt the line of half a year by three a month. A leak
+ * grows from month to month all the same, and an unbounded pool shows in the peak.
+ */
+const DESCRIPTORS = { aMonth: 4, aboveFirst: 64 } as const
 
 /** Of one thing that is wrong, in characters. */
 const MOST_WORDS = 160
@@ -36,11 +42,7 @@ export function verdictsOf(found: SoakFound): readonly Verdict[] {
     none('Reminders lost', reminders.lost),
     none('Reminders doubled, of any kind', reminders.doubled),
     none('Reminders that must not have come', reminders.unwanted),
-    {
-      asked: 'Reminders still on their way at the end',
-      found: String(reminders.stuck),
-      kept: reminders.stuck === 0,
-    },
+    none('Reminders still on their way at the end', reminders.stuck),
     none('Interactions without an answer that no fault has eaten', ledger.unanswered),
     none('Error lines in the log that no fault explains', ledger.unexplained),
     none('Faults in the database', databaseFaults),
@@ -60,21 +62,40 @@ function memory({ months }: SoakFound): readonly Verdict[] {
       kept: bytes <= GROWTH[figure],
     }
   }
-  const handles = (asked: string, of: (month: (typeof lived)[number]) => number): Verdict => {
-    const counts = lived.map(of)
-    const [first = 0] = counts
-    return {
-      asked: `${asked}, at most ${String(MORE_HANDLES)} more than at first`,
-      found: `${String(first)} at first, ${String(Math.max(...counts))} at most`,
-      kept: Math.max(...counts) <= first + MORE_HANDLES,
-    }
-  }
   return [
     grows('Resident memory grows', 'rss'),
     grows('Heap grows', 'heap'),
-    handles('File descriptors', ({ descriptors }) => descriptors ?? 0),
-    handles('Sockets and timers', ({ resources }) => resources),
+    ...descriptors(lived),
+    most('Sockets and timers', MORE_HANDLES, lived, ({ resources }) => resources),
   ]
+}
+
+function descriptors(lived: readonly MonthMeasured[]): readonly Verdict[] {
+  const open = (month: MonthMeasured): number => month.descriptors ?? 0
+  const growth = growthAMonth(lived, open)
+  return [
+    {
+      asked: `File descriptors grow a month, at most ${String(DESCRIPTORS.aMonth)}`,
+      found: growth.toFixed(1),
+      kept: growth <= DESCRIPTORS.aMonth,
+    },
+    most('File descriptors at any one look', DESCRIPTORS.aboveFirst, lived, open),
+  ]
+}
+
+function most(
+  asked: string,
+  more: number,
+  lived: readonly MonthMeasured[],
+  of: (month: MonthMeasured) => number,
+): Verdict {
+  const counts = lived.map(of)
+  const [first = 0] = counts
+  return {
+    asked: `${asked}, at most ${String(more)} more than at first`,
+    found: `${String(first)} at first, ${String(Math.max(...counts))} at most`,
+    kept: Math.max(...counts) <= first + more,
+  }
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`

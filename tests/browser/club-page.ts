@@ -55,6 +55,9 @@ function visitor(page: Page) {
       await page.keyboard.press('Enter')
       // As in Discord: the first Enter takes the command from the list, the next one sends it.
       const chosen = page.getByRole('combobox', { name: 'or Enter to send' })
+      // A busy page shows what the first Enter did a moment later; a wrong option keeps both waiting.
+      const isDone = async () => (await chosen.count()) > 0 || (await input.inputValue()) === ''
+      for (let look = 0; look < 20 && !(await isDone()); look += 1) await page.waitForTimeout(50)
       if (await chosen.count()) await chosen.press('Enter')
     },
     be: (name: string) => page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).click(),

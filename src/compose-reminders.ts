@@ -4,6 +4,7 @@ import {
   EVERY_MINUTE,
   type Chore,
 } from '#adapters/cron/schedule-housekeeping.ts'
+import { isStoreTrouble } from '#adapters/sqlite/store-trouble.ts'
 import type { After } from '#adapters/discord/answer-interaction.ts'
 import type { Announcer } from '#interactions/announcer.ts'
 import { createComposers, createRenewers } from '#reminders/composers.ts'
@@ -37,6 +38,7 @@ export const composeReminders = ({
     renewers: createRenewers(app),
     owner,
     now,
+    isStoreTrouble,
     after,
     pace: PACE,
     log: {

@@ -19,6 +19,8 @@ export interface DeliveryPorts {
   /** The random name of this process. */
   readonly owner: string
   readonly now: () => Temporal.Instant
+  /** Whether an error is the database's own, which says nothing of the reminder. */
+  readonly isStoreTrouble: (error: unknown) => boolean
   readonly log: {
     readonly warn: (facts: object, message: string) => void
     readonly error: (facts: object, message: string) => void
@@ -33,8 +35,8 @@ type Sending = Extract<Composed, { kind: 'send' }>
  * Brings one claimed reminder to its end: sent, skipped with a reason, failed, unknown, or given back
  * for another try. One that Discord may have already is looked for first. Never rejects.
  *
- * @returns `unwritten` when the database took nothing of it: it is this process's own still, and
- *   has to be given back as soon as something can be written again
+ * @returns `unwritten` when the database was in the way: it is this process's own still, and has to
+ *   be given back as soon as something can be written again
  */
 export async function deliver(claim: Claim, ports: DeliveryPorts): Promise<'ended' | 'unwritten'> {
   try {
@@ -42,7 +44,13 @@ export async function deliver(claim: Claim, ports: DeliveryPorts): Promise<'ende
     if (known === 'absent') await sendNow(claim, ports)
     return 'ended'
   } catch (err) {
-    ports.log.error({ err, reminder: identityKey(claim) }, 'a reminder could not be made')
+    const reminder = identityKey(claim)
+    if (ports.isStoreTrouble(err)) {
+      // Nothing is wrong with it: `failed` would lose it, or forget where it stands.
+      ports.log.warn({ err, reminder }, 'a reminder waits until the database can be written')
+      return 'unwritten'
+    }
+    ports.log.error({ err, reminder }, 'a reminder could not be made')
     return giveUp(claim, ports)
   }
 }

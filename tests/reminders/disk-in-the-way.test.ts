@@ -46,4 +46,22 @@ describe('a card of which nothing can be written down', () => {
     expect(messages()).toHaveLength(1)
     expect(reminders()).toEqual(['card 2026-11-24 sent'])
   })
+
+  test.each([
+    ['that it is being sent', "iif(NEW.state = 'sending', 'sending', 'claimed')"],
+    ['that it was sent', "iif(NEW.state = 'sent', 'sent', 'claimed')"],
+  ])('%s is not called a failure, although that could be written', async (_, state) => {
+    const world = await openSendingClub(MONDAY)
+    const { goOnTo, messages, reminders, posts } = world
+    const accept = refuseOutcomes(world, state)
+    for (const minute of ['07:00', ...MINUTES]) await goOnTo(`2026-11-24T${minute}:00Z`)
+    expect(reminders().join()).not.toContain('failed')
+
+    accept()
+    for (const minute of ['07:06', '07:07', '07:08', '07:09', '07:10', '07:11'])
+      await goOnTo(`2026-11-24T${minute}:00Z`)
+    expect(posts()).toHaveLength(1)
+    expect(messages()).toHaveLength(1)
+    expect(reminders()).toEqual(['card 2026-11-24 sent'])
+  })
 })

@@ -13,6 +13,7 @@ import { exerciseId, lookId } from '#views/custom-ids.ts'
 import { exercisePage } from '#views/exercise-page.ts'
 import { notice } from '#views/notice.ts'
 import { shortName } from '#views/written-dose.ts'
+import { picturedReply } from './pictured-reply.ts'
 
 /** Longest exercise name or alias that is taken. */
 const NAME_LENGTH = 80
@@ -72,13 +73,7 @@ async function page(
   const [first = 'none'] = app.memberships.clubsOf(request.caller.id)
   const club = request.guildId ?? first
   const pageWith = (shown: Shown) => exercisePage(app.content, found, { profile, club, ...shown })
-  const shown = await picturesOf(found, app.pictures)
-  if (shown.loop && shown.still) return privately(pageWith(shown))
-  return privately(pageWith(shown), async () => {
-    const soon = await picturesOf(found, app.picturesSoon)
-    const isMore = (soon.loop && !shown.loop) || (soon.still && !shown.still)
-    return isMore ? pageWith(soon) : null
-  })
+  return picturedReply(app, (from) => picturesOf(found, from), pageWith)
 }
 
 interface Shown {

@@ -16,6 +16,7 @@ import {
 import { stopCard } from '#views/guided-end-cards.ts'
 import { stepAlt } from '#views/guided-words.ts'
 import type { ShownPicture } from '#views/shown-picture.ts'
+import { picturedReply } from './pictured-reply.ts'
 
 /** null = nobody's club. */
 const clubOf = ({ stored }: GuidedPlace): string | null =>
@@ -57,13 +58,7 @@ export async function stepReply(
   }
   const bodyWith = (pictures: StepPictures): MessageBody =>
     guidedCard({ ...about, isSwapKept: isSwapKept(place), pictures }, step)
-  const shown = await picturesOf(app.pictures, place)
-  if (shown.move && shown.clock) return privately(bodyWith(shown))
-  return privately(bodyWith(shown), async () => {
-    const soon = await picturesOf(app.picturesSoon, place)
-    const isMore = (soon.move && !shown.move) || (soon.clock && !shown.clock)
-    return isMore ? bodyWith(soon) : null
-  })
+  return picturedReply(app, (from) => picturesOf(from, place), bodyWith)
 }
 
 /** The move, and the seconds where the clock says how long; in a rest there is nothing but those. */

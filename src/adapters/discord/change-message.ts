@@ -1,16 +1,13 @@
 import { createBoundedMemory } from '#core/bounded-memory.ts'
 import type { MessageBody } from '#interactions/reply.ts'
 import { withoutPictures } from '#interactions/without-pictures.ts'
-import { MessageFlags, Routes, type APIAttachment, type APIMessage } from 'discord-api-types/v10'
+import { MessageFlags, Routes, type APIMessage } from 'discord-api-types/v10'
 import type { RawFile, REST } from 'discord.js'
-import { filesOf, messagePayload } from './message-payload.ts'
+import { editOf, filesOf, messagePayload, type Attachment } from './message-payload.ts'
 import { isRefused } from './refusal.ts'
 
 /** Of how many messages it is remembered which files they carry. */
 const REMEMBERED = 2_000
-
-/** A file as a message carries it. */
-type Attachment = Pick<APIAttachment, 'id' | 'filename' | 'size'>
 
 /** Runs one request of discord.js's, within the patience that there is. */
 export type Ask = <T>(request: (signal: AbortSignal) => Promise<T>) => Promise<T>
@@ -77,10 +74,10 @@ export function createMessageChanger(rest: REST, ask: Ask): MessageChanger {
       }
       const files = body.files ?? []
       if (files.length === 0) return anew()
-      const kept = keptFiles(files, await filesOn(channelId, messageId))
-      if (kept === null) return anew()
+      const edit = editOf(body, await filesOn(channelId, messageId))
+      if (edit.files.length > 0) return anew()
       try {
-        await patch(channelId, messageId, { ...messagePayload(body), attachments: kept }, [])
+        await patch(channelId, messageId, edit.payload, [])
       } catch (error) {
         if (!isRefused(error)) throw error
         // Somebody has taken the picture away meanwhile.
@@ -89,18 +86,4 @@ export function createMessageChanger(rest: REST, ask: Ask): MessageChanger {
       }
     },
   }
-}
-
-type Entries = ReturnType<typeof messagePayload>['attachments']
-
-/** The attachments that are these very files; null when one of them is not there. */
-function keptFiles(
-  files: NonNullable<MessageBody['files']>,
-  before: readonly Attachment[],
-): Entries | null {
-  const kept = files.flatMap(({ name, data }) => {
-    const same = before.find((one) => one.filename === name && one.size === data.length)
-    return same ? [{ id: same.id, filename: name }] : []
-  })
-  return kept.length === files.length ? kept : null
 }
